@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test'
+import { browser } from './test/kit/browser.mjs'
+
+/** Real Chromium on the finished build; one at a time, for the machine is small. */
+export default defineConfig({
+  testDir: 'test/build',
+  testMatch: '**/*.test.ts',
+  timeout: 90_000,
+  workers: 2,
+  fullyParallel: false,
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
+  use: {
+    browserName: 'chromium',
+    viewport: { width: 360, height: 740 },
+    launchOptions: {
+      executablePath: browser(),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+      ],
+    },
+  },
+})

@@ -1,0 +1,10 @@
+import { createContext } from 'svelte'
+import type { Display } from './state/display.svelte.ts'
+import type { Guide } from './state/guide.svelte.ts'
+import type { Offline } from './state/offline.svelte.ts'
+import type { Router } from './state/router.svelte.ts'
+
+export const [useGuide, setGuide] = createContext<Guide>()
+export const [useOffline, setOffline] = createContext<Offline>()
+export const [useRouter, setRouter] = createContext<Router>()
+export const [useDisplay, setDisplay] = createContext<Display>()

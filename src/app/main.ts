@@ -1,0 +1,140 @@
+import '../styles/index.css'
+import { hydrate, mount } from 'svelte'
+import { parse, type Place, type Route } from '#model/route.ts'
+import { openSearch, type Search } from '#packs/ask-search.ts'
+import { readKept } from '#packs/kept.ts'
+import { PackError, readPart } from '#packs/load.ts'
+import { pageContent } from '#packs/page.ts'
+import searchScript from '../packs/search-worker.ts?worker&url'
+import App from './app.svelte'
+import { dayOfPage } from './clock.ts'
+import { exitOnShift } from './exit.ts'
+import { screenOf } from './screens.ts'
+import { type Boot, preferredLanguage, readBoot, rememberLanguage } from './start.ts'
+import { Display } from './state/display.svelte.ts'
+import { Guide } from './state/guide.svelte.ts'
+import { Offline } from './state/offline.svelte.ts'
+import { Router, type Shown } from './state/router.svelte.ts'
+import { allowScripts, trustedScript } from './trusted.ts'
+
+const base = import.meta.env.BASE_URL
+const workerScript = `${base}sw.js`
+allowScripts([searchScript, workerScript])
+exitOnShift(base)
+
+const boot = readBoot()
+await (boot === null ? startFromPhone() : startFromPage(boot))
+
+/** A prerendered page: script takes over what is there. */
+async function startFromPage(from: Boot): Promise<void> {
+  const part = await readPart(base, from.interface)
+  if (part.part !== 'interface') throw new PackError('damaged')
+  const guide = new Guide({
+    base,
+    language: from.route.language,
+    words: part.words,
+    languages: from.languages,
+    edition: from.edition,
+    recalled: from.recalled,
+  })
+  let { content } = from
+  if (from.tree !== null) {
+    const tree = await readPart(base, from.tree)
+    if (tree.part === 'tree') content = { page: 'tree', part: tree }
+  }
+  run(guide, { route: from.route, content, screen: await screenOf(content.page) }, hydrate)
+}
+
+/** The worker's shell, or a page the host does not have: everything comes from the parts. */
+async function startFromPhone(): Promise<void> {
+  const lost = document.getElementById('lost')
+  try {
+    const guide = new Guide({
+      base,
+      language: 'en',
+      words: {},
+      languages: [],
+      edition: { number: 0, date: '', horizon: '', newestSource: '' },
+      recalled: [],
+    })
+    const { catalogue, edition } = await guide.shelf()
+    const codes = catalogue.languages.map((one) => one.code)
+    const route = await readableRoute(guide, codes)
+    const content = await pageContent(route, await guide.reader())
+    const shown = { route, content, screen: await screenOf(content.page) }
+    guide.startClock(dayOfPage(edition.date))
+    if (route.page !== 'missing') history.replaceState(history.state, '', guide.href(route))
+    document.getElementById('app')?.replaceChildren()
+    run(guide, shown, mount)
+  } catch (error) {
+    if (!(error instanceof PackError)) throw error
+    if (lost !== null) lost.hidden = false
+  }
+}
+
+/** The route asked for, in a language whose words can be had here and now. */
+async function readableRoute(guide: Guide, codes: string[]): Promise<Route> {
+  const chosen = preferredLanguage(codes)
+  const languages = [chosen, ...codes.filter((code) => code !== chosen)]
+  const route = parse(location.pathname, location.hash.slice(1), { base, languages })
+  try {
+    await guide.speak(route.language)
+    return route
+  } catch (error) {
+    const kept = (await readKept(base))?.languages[0]
+    if (!(error instanceof PackError) || kept === undefined) throw error
+    await guide.speak(kept)
+    return { page: 'languages', language: kept }
+  }
+}
+
+function run(guide: Guide, shown: Shown, start: typeof hydrate | typeof mount): void {
+  const place: Place = { base, languages: guide.languages.map((one) => one.code) }
+  const offline = new Offline(guide)
+  const display = new Display()
+  const router = new Router(
+    {
+      guide,
+      screenOf,
+      place,
+      isReady: (language) => offline.of(language).state === 'saved',
+    },
+    shown,
+  )
+  const target = document.getElementById('app')
+  if (target === null) throw new Error('The page has no place for the app')
+  start(App, { target, props: { guide, offline, router, display } })
+  guide.startClock(dayOfPage(guide.edition.date))
+  display.restore()
+  router.start()
+  rememberLanguage(guide.language)
+  searchOnDemand(guide)
+  document.documentElement.dataset['ready'] = ''
+  whenSettled(() => {
+    void offline.start(trustedScript(workerScript), savesBytes())
+  })
+}
+
+/** Opens the search worker with the first query, and anew for another language. */
+function searchOnDemand(guide: Guide): void {
+  let open: { language: string; search: Search } | null = null
+  guide.answerSearchWith((query) => {
+    if (open?.language !== guide.language) {
+      open?.search.close()
+      const worker = new Worker(trustedScript(searchScript), { type: 'module' })
+      open = { language: guide.language, search: openSearch(base, guide.language, worker) }
+    }
+    return open.search.ask(query)
+  })
+}
+
+/** The page itself comes first: what is kept for later waits until it stands. */
+function whenSettled(act: () => void): void {
+  if (document.readyState === 'complete') setTimeout(act, 0)
+  else addEventListener('load', act, { once: true })
+}
+
+function savesBytes(): boolean {
+  const { connection } = navigator as { connection?: { saveData?: boolean } }
+  return connection?.saveData === true
+}

@@ -1,0 +1,54 @@
+import type { LanguageCode } from '#model/language.ts'
+import type { PartFile } from '#model/pack.ts'
+import type { Route } from '#model/route.ts'
+import type { PageContent } from '#packs/page.ts'
+import type { EditionDates, LanguageEntry } from './state/guide.svelte.ts'
+
+/** What the prerenderer writes beside a page: all it was made from, except the article's HTML. */
+export interface Boot {
+  route: Route
+  content: PageContent
+  languages: LanguageEntry[]
+  edition: EditionDates
+  recalled: string[]
+  /** The words of the interface come as this part, kept for later pages. */
+  interface: PartFile
+  /** The whole tree's page is rebuilt from its part; null on every other page. */
+  tree: PartFile | null
+}
+
+const LANGUAGE_KEY = 'language'
+
+/** The boot block of a prerendered page, or null in the worker's shell. */
+export function readBoot(): Boot | null {
+  const block = document.getElementById('boot')?.textContent
+  if (block === undefined || block === '') return null
+  const boot = JSON.parse(block) as Boot
+  if (boot.content.page === 'article') {
+    // The words are in the page already: they travel once and are adopted where they stand.
+    boot.content.article.html = document.querySelector('[data-prose]')?.innerHTML ?? ''
+  }
+  return boot
+}
+
+/** The language for an address that names none: the last one read, the phone's, the first. */
+export function preferredLanguage(codes: readonly LanguageCode[]): LanguageCode {
+  const wanted = [lastLanguage(), ...navigator.languages.map((tag) => tag.slice(0, 2))]
+  return wanted.find((code) => code !== null && codes.includes(code)) ?? codes[0] ?? 'en'
+}
+
+export function rememberLanguage(code: LanguageCode): void {
+  try {
+    localStorage.setItem(LANGUAGE_KEY, code)
+  } catch {
+    return
+  }
+}
+
+function lastLanguage(): LanguageCode | null {
+  try {
+    return localStorage.getItem(LANGUAGE_KEY)
+  } catch {
+    return null
+  }
+}

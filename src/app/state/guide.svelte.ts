@@ -1,0 +1,202 @@
+import type { ArticleHead } from '#model/article.ts'
+import { type Day, localDay } from '#model/freshness.ts'
+import type { Direction, LanguageCode } from '#model/language.ts'
+import type { Catalogue, Edition, Part, PartFile, PartName, TreePart } from '#model/pack.ts'
+import { href, type Route } from '#model/route.ts'
+import type { Found } from '#model/search.ts'
+import { say, type Words } from '#model/words.ts'
+import { longDay } from '#model/day-words.ts'
+import { readKept } from '#packs/kept.ts'
+import { askCatalogue, askEdition, PackError, readPart } from '#packs/load.ts'
+import type { PartReader } from '#packs/page.ts'
+
+/** One language as lists show it. */
+export interface LanguageEntry {
+  code: LanguageCode
+  name: string
+  direction: Direction
+  translatedBy: string | null
+  /** Bytes that travel for all its parts; 0 where not known yet. */
+  bytes: number
+}
+
+export type EditionDates = Pick<Edition, 'number' | 'date' | 'horizon' | 'newestSource'>
+
+/** What a page starts from: written into it by the prerenderer, or read from the phone. */
+export interface GuideStart {
+  base: string
+  language: LanguageCode
+  words: Words
+  languages: LanguageEntry[]
+  edition: EditionDates
+  recalled: string[]
+}
+
+/** An edition that can be read from: its parts are on the phone or on the network. */
+export interface Shelf {
+  edition: Edition
+  catalogue: Catalogue
+}
+
+/** The guide in the language being read, and the law day it is read on. */
+export class Guide {
+  readonly base: string
+  #language = $state.raw<LanguageCode>('en')
+  #words = $state.raw<Words>({})
+  #languages = $state.raw<LanguageEntry[]>([])
+  #edition = $state.raw<EditionDates>({ number: 0, date: '', horizon: '', newestSource: '' })
+  #today = $state<Day>('')
+  #clockBehind = $state(false)
+  #recalled = $state.raw<ReadonlySet<string>>(new Set())
+  #shelf: Shelf | null = null
+  #slugs = new Map<number, string>()
+  #ask: ((query: string) => Promise<Found>) | null = null
+
+  constructor(start: GuideStart) {
+    this.base = start.base
+    this.#language = start.language
+    this.#words = start.words
+    this.#languages = start.languages
+    this.#edition = start.edition
+    this.#today = start.edition.date
+    this.#recalled = new Set(start.recalled)
+  }
+
+  get language(): LanguageCode {
+    return this.#language
+  }
+  get direction(): Direction {
+    return this.#languages.find((one) => one.code === this.#language)?.direction ?? 'ltr'
+  }
+  get languages(): LanguageEntry[] {
+    return this.#languages
+  }
+  get edition(): EditionDates {
+    return this.#edition
+  }
+  /** The day the law clock counts from; the edition's own until the page is mounted. */
+  get today(): Day {
+    return this.#today
+  }
+  /** True where the phone's clock shows a day before the edition was made. */
+  get clockBehind(): boolean {
+    return this.#clockBehind
+  }
+  get recalled(): ReadonlySet<string> {
+    return this.#recalled
+  }
+
+  say(key: string, fill: Record<string, string | number> = {}): string {
+    return say(this.#words, key, fill)
+  }
+
+  /** A day in words of the reader's language, such as "June 24, 2026". */
+  day(day: Day): string {
+    return longDay(day, this.#language)
+  }
+
+  href(route: Route): string {
+    const slug = route.page === 'article' ? this.#slugs.get(route.number) : undefined
+    return href(route, this.base, slug)
+  }
+
+  /** Address of a page of this language by its path, such as `104-dismissal/`. */
+  path(path: string): string {
+    return `${this.base}${this.#language}/${path}`
+  }
+
+  /** @param today as the page's clock gives it; `phone` as the phone itself shows it */
+  startClock(today: Day, phone: Day = localDay(new Date())): void {
+    this.#today = today
+    this.#clockBehind = phone < this.#edition.date
+  }
+
+  recall(ids: readonly string[]): void {
+    if (ids.some((id) => !this.#recalled.has(id))) {
+      this.#recalled = new Set([...this.#recalled, ...ids])
+    }
+  }
+
+  /**
+   * The edition on this phone, else the one on the network.
+   * @throws PackError where neither can be had
+   */
+  async shelf(): Promise<Shelf> {
+    this.#shelf ??= (await readKept(this.base)) ?? (await this.#askShelf())
+    this.take(this.#shelf)
+    return this.#shelf
+  }
+
+  /** Reads on from this edition. */
+  take(shelf: Shelf): void {
+    this.#shelf = shelf
+    this.#edition = shelf.edition
+    this.#languages = shelf.catalogue.languages.map((one) => ({
+      code: one.code,
+      name: one.name,
+      direction: one.direction,
+      translatedBy: one.translatedBy,
+      bytes: one.parts.reduce((sum, file) => sum + file.wire, 0),
+    }))
+    this.recall(shelf.edition.recalled.claims)
+    this.nameArticles(this.#heads(shelf, this.#language))
+  }
+
+  /** Lets addresses of articles carry their names. */
+  nameArticles(heads: readonly ArticleHead[]): void {
+    this.#slugs = new Map(heads.map((head) => [head.number, head.slug]))
+  }
+
+  /** Parts of the language being read. */
+  async reader(): Promise<PartReader> {
+    const shelf = await this.shelf()
+    const language = this.#language
+    return {
+      heads: this.#heads(shelf, language),
+      read: <N extends PartName>(name: N) =>
+        readPart(this.base, partFile(shelf, language, name)) as Promise<
+          Extract<Part, { part: N }>
+        >,
+    }
+  }
+
+  async tree(): Promise<TreePart> {
+    return (await this.reader()).read('tree')
+  }
+
+  /** Reads on in another language; what is on screen is the router's business. */
+  async speak(language: LanguageCode): Promise<void> {
+    const shelf = await this.shelf()
+    const part = await readPart(this.base, partFile(shelf, language, 'interface'))
+    if (part.part !== 'interface') throw new PackError('damaged')
+    this.#language = language
+    this.#words = part.words
+    this.nameArticles(this.#heads(shelf, language))
+  }
+
+  answerSearchWith(ask: (query: string) => Promise<Found>): void {
+    this.#ask = ask
+  }
+
+  search(query: string): Promise<Found> {
+    if (this.#ask === null) return Promise.reject(new PackError('missing'))
+    return this.#ask(query)
+  }
+
+  async #askShelf(): Promise<Shelf> {
+    const edition = await askEdition(this.base)
+    return { edition, catalogue: await askCatalogue(this.base, edition) }
+  }
+
+  #heads(shelf: Shelf, code: LanguageCode): ArticleHead[] {
+    return shelf.catalogue.languages.find((one) => one.code === code)?.heads ?? []
+  }
+}
+
+function partFile(shelf: Shelf, code: LanguageCode, name: PartName): PartFile {
+  const file = shelf.catalogue.languages
+    .find((one) => one.code === code)
+    ?.parts.find((one) => one.name === name)
+  if (file === undefined) throw new PackError('missing')
+  return file
+}

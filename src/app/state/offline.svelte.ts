@@ -1,0 +1,170 @@
+import type { Day } from '#model/freshness.ts'
+import { localDay } from '#model/freshness.ts'
+import type { LanguageCode } from '#model/language.ts'
+import type { Catalogue, Edition } from '#model/pack.ts'
+import { type Census, census } from '#packs/census.ts'
+import { readKept } from '#packs/kept.ts'
+import { dropLanguage, keepLanguage, PackError } from '#packs/load.ts'
+import { activateIfLast, registerShell } from '#packs/shell.ts'
+import { checkForEdition } from '#packs/update.ts'
+import type { Guide } from './guide.svelte.ts'
+
+/** How far a language is on this phone; each in words somewhere on the screen. */
+export type SavedState =
+  | { state: 'checking' }
+  | { state: 'not-yet'; bytes: number }
+  | { state: 'saving'; done: number; all: number }
+  | { state: 'saved'; on: Day; bytes: number }
+  | { state: 'partial'; have: number; need: number }
+  | { state: 'no-signal' }
+  | { state: 'no-room' }
+  | { state: 'unsupported' }
+
+/** A newer guide that waits for a tap. */
+export type Update = { kind: 'words'; date: Day } | { kind: 'app'; date: null }
+
+interface Newer {
+  edition: Edition
+  catalogue: Catalogue
+}
+
+/** What this phone holds of the guide, and what is newer elsewhere. */
+export class Offline {
+  #guide: Guide
+  #states = $state<Record<LanguageCode, SavedState>>({})
+  #update = $state.raw<Update | null>(null)
+  #othersOpen = $state(false)
+  #newer: Newer | null = null
+  #shellReady: Promise<unknown> = Promise.resolve()
+
+  constructor(guide: Guide) {
+    this.#guide = guide
+  }
+
+  get update(): Update | null {
+    return this.#update
+  }
+  /** True after an update was asked for while the guide is open elsewhere too. */
+  get othersOpen(): boolean {
+    return this.#othersOpen
+  }
+  get saved(): SavedState {
+    return this.of(this.#guide.language)
+  }
+
+  of(code: LanguageCode): SavedState {
+    return this.#states[code] ?? { state: 'checking' }
+  }
+
+  /**
+   * Registers the worker, brings the reader's language unless the browser asks to save
+   * bytes, counts what is here, and asks for news.
+   */
+  async start(script: string, savesBytes: boolean): Promise<void> {
+    this.#shellReady = registerShell(this.#guide.base, script, () => {
+      this.#update ??= { kind: 'app', date: null }
+    })
+    const kept = await readKept(this.#guide.base)
+    const here = kept?.languages.includes(this.#guide.language) ?? false
+    if (!('caches' in globalThis)) this.#set(this.#guide.language, { state: 'unsupported' })
+    else if (here) await this.count(this.#guide.language)
+    else if (savesBytes) await this.#offer(this.#guide.language)
+    else await this.save(this.#guide.language)
+    for (const code of kept?.languages ?? []) {
+      if (code !== this.#guide.language) await this.count(code)
+    }
+    await this.lookForNews(false)
+  }
+
+  /** Brings a language onto this phone; what is here already is not fetched again. */
+  async save(code: LanguageCode): Promise<void> {
+    this.#set(code, { state: 'saving', done: 0, all: this.#bytes(code) })
+    try {
+      const shelf = await this.#guide.shelf()
+      await keepLanguage(this.#guide.base, shelf, code, (done, all) => {
+        this.#set(code, { state: 'saving', done, all })
+      })
+      await this.count(code)
+    } catch (error) {
+      this.#set(code, unsaved(error))
+    }
+  }
+
+  async remove(code: LanguageCode): Promise<void> {
+    await dropLanguage(this.#guide.base, code)
+    await this.#offer(code)
+  }
+
+  /** Counts and hashes what is here and repairs it where there is signal. */
+  async count(code: LanguageCode): Promise<void> {
+    await this.#shellReady
+    this.#set(code, seal(await census(this.#guide.base, code)))
+  }
+
+  async lookForNews(force: boolean): Promise<void> {
+    const kept = await readKept(this.#guide.base)
+    const news = await checkForEdition(this.#guide.base, kept, Date.now(), force)
+    if (news === null) return
+    this.#guide.recall(news.recalled.claims)
+    if (news.state !== 'newer' || kept === null) return
+    this.#newer = { edition: news.edition, catalogue: news.catalogue }
+    this.#update = { kind: 'words', date: news.edition.date }
+  }
+
+  /** Takes the update the reader tapped for, then starts afresh; nothing is lost half way. */
+  async take(): Promise<void> {
+    const update = this.#update
+    if (update?.kind === 'app') {
+      this.#othersOpen = (await activateIfLast()) === 'others'
+      if (this.#othersOpen) return
+    }
+    const newer = this.#newer
+    if (newer !== null) {
+      const kept = await readKept(this.#guide.base)
+      try {
+        for (const code of kept?.languages ?? []) {
+          await keepLanguage(this.#guide.base, newer, code, (done, all) => {
+            this.#set(code, { state: 'saving', done, all })
+          })
+        }
+      } catch (error) {
+        this.#set(this.#guide.language, unsaved(error))
+        return
+      }
+    }
+    location.reload()
+  }
+
+  async #offer(code: LanguageCode): Promise<void> {
+    try {
+      await this.#guide.shelf()
+      this.#set(code, { state: 'not-yet', bytes: this.#bytes(code) })
+    } catch (error) {
+      this.#set(code, unsaved(error))
+    }
+  }
+
+  #bytes(code: LanguageCode): number {
+    return this.#guide.languages.find((one) => one.code === code)?.bytes ?? 0
+  }
+
+  #set(code: LanguageCode, state: SavedState): void {
+    this.#states[code] = state
+  }
+}
+
+function seal(result: Census): SavedState {
+  switch (result.state) {
+    case 'whole':
+      return { state: 'saved', on: localDay(new Date()), bytes: result.bytes }
+    case 'partial':
+      return { state: 'partial', have: result.have, need: result.need }
+    case 'unsupported':
+      return { state: 'unsupported' }
+  }
+}
+
+function unsaved(error: unknown): SavedState {
+  if (!(error instanceof PackError)) throw error
+  return { state: error.reason === 'no-room' ? 'no-room' : 'no-signal' }
+}

@@ -1,0 +1,158 @@
+import type { Component } from 'svelte'
+import type { LanguageCode } from '#model/language.ts'
+import { parse, type Place, type Route } from '#model/route.ts'
+import { type PageContent, pageContent } from '#packs/page.ts'
+import type { Guide } from './guide.svelte.ts'
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- each screen takes the content of its own page
+export type Screen = Component<any>
+
+/** What is on screen: the address, its content, the component that prints it. */
+export interface Shown {
+  route: Route
+  content: PageContent
+  screen: Screen
+}
+
+export interface RouterParts {
+  guide: Guide
+  /** Loads the component of a page. */
+  screenOf: (page: PageContent['page']) => Screen | Promise<Screen>
+  /** Whether parts can be read here; before that, links are ordinary navigations. */
+  isReady: (language: LanguageCode) => boolean
+  place: Place
+}
+
+interface HistoryState {
+  /** Nth page of this visit, so that its scroll position can be found again. */
+  page: number
+  /** Steps taken inside the page, such as questions of the walkthrough: a number and nothing else. */
+  depth: number
+}
+
+/** Where the reader is. Addresses are real; answers and notes never enter them. */
+export class Router {
+  #parts: RouterParts
+  #shown = $state.raw<Shown>()
+  #depth = $state(0)
+  #moves = $state(0)
+  #page = 0
+  #scrolls = new Map<number, number>()
+  #asked = 0
+
+  constructor(parts: RouterParts, shown: Shown) {
+    this.#parts = parts
+    this.#shown = shown
+  }
+
+  get current(): Shown {
+    if (this.#shown === undefined) throw new Error('The router starts with a page')
+    return this.#shown
+  }
+  /** Steps taken inside the page; Back takes them off one by one. */
+  get depth(): number {
+    return this.#depth
+  }
+  /** Counts moves between pages, so that focus and title follow each of them. */
+  get moves(): number {
+    return this.#moves
+  }
+
+  /** Listens to links and to Back. */
+  start(): void {
+    history.scrollRestoration = 'manual'
+    const state = readState(history.state)
+    this.#page = state.page
+    history.replaceState({ page: state.page, depth: 0 } satisfies HistoryState, '')
+    addEventListener('popstate', (event) => {
+      void this.#back(readState(event.state))
+    })
+    document.addEventListener('click', (event) => {
+      const route = this.#routeOfClick(event)
+      if (route === null) return
+      event.preventDefault()
+      void this.go(route)
+    })
+  }
+
+  async go(route: Route): Promise<void> {
+    if (!this.#parts.isReady(route.language)) {
+      location.assign(this.#parts.guide.href(route))
+      return
+    }
+    this.#scrolls.set(this.#page, scrollY)
+    const shown = await this.#load(route)
+    if (shown === null) return
+    this.#page += 1
+    const state: HistoryState = { page: this.#page, depth: 0 }
+    history.pushState(state, '', this.#parts.guide.href(shown.route))
+    this.#show(shown)
+    this.#scrollTo(shown.route, 0)
+  }
+
+  /** One step further inside the page: Back will return from it. */
+  deeper(): void {
+    this.#depth += 1
+    history.pushState({ page: this.#page, depth: this.#depth } satisfies HistoryState, '')
+  }
+
+  async #back(state: HistoryState): Promise<void> {
+    const route = parse(location.pathname, location.hash.slice(1), this.#parts.place)
+    if (state.page === this.#page) {
+      this.#depth = state.depth
+      return
+    }
+    this.#scrolls.set(this.#page, scrollY)
+    this.#page = state.page
+    const shown = await this.#load(route)
+    if (shown === null) return
+    this.#show(shown)
+    this.#scrollTo(shown.route, this.#scrolls.get(state.page) ?? 0)
+  }
+
+  /** @returns null when the reader has moved on meanwhile */
+  async #load(route: Route): Promise<Shown | null> {
+    this.#asked += 1
+    const asked = this.#asked
+    const { guide, screenOf } = this.#parts
+    if (route.language !== guide.language) await guide.speak(route.language)
+    const content = await pageContent(route, await guide.reader())
+    const screen = await screenOf(content.page)
+    return asked === this.#asked ? { route, content, screen } : null
+  }
+
+  #show(shown: Shown): void {
+    this.#depth = 0
+    this.#shown = shown
+    this.#moves += 1
+  }
+
+  #scrollTo(route: Route, top: number): void {
+    const anchor = 'anchor' in route ? route.anchor : ''
+    requestAnimationFrame(() => {
+      const target = anchor === '' ? null : document.getElementById(anchor)
+      if (target === null) scrollTo(0, top)
+      else target.scrollIntoView()
+    })
+  }
+
+  #routeOfClick(event: MouseEvent): Route | null {
+    if (event.defaultPrevented || event.button !== 0) return null
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null
+    const link = event.target instanceof Element ? event.target.closest('a') : null
+    if (link === null || link.target !== '' || link.hasAttribute('download')) return null
+    const url = new URL(link.href, location.href)
+    const { place } = this.#parts
+    if (url.origin !== location.origin || !url.pathname.startsWith(place.base)) return null
+    if (url.pathname === location.pathname && url.hash !== '') return null
+    if (/\.[^/]+$/.test(url.pathname) || url.pathname === `${place.base}units/`) return null
+    const route = parse(url.pathname, url.hash.slice(1), place)
+    return this.#parts.isReady(route.language) ? route : null
+  }
+}
+
+function readState(state: unknown): HistoryState {
+  if (typeof state !== 'object' || state === null) return { page: 0, depth: 0 }
+  const { page, depth } = state as Partial<HistoryState>
+  return { page: page ?? 0, depth: depth ?? 0 }
+}

@@ -1,0 +1,105 @@
+import type { Article, ArticleHead, SeriesId } from './article.ts'
+import type { Checklist } from './checklist.ts'
+import type { Claim } from './claim.ts'
+import type { Day } from './freshness.ts'
+import type { Term } from './glossary.ts'
+import type { Direction, LanguageCode } from './language.ts'
+import type { Source } from './source.ts'
+import type { Tree } from './tree.ts'
+import type { Words } from './words.ts'
+
+/** A language's words for the app itself, and the list of all its pages. */
+export interface InterfacePart {
+  part: 'interface'
+  words: Words
+}
+
+export interface SeriesPart {
+  part: `series-${SeriesId}`
+  articles: Article[]
+}
+
+export interface TreePart {
+  part: 'tree'
+  tree: Tree
+  claims: Record<string, Claim>
+  sources: Record<string, Source>
+  /** Pages an outcome may name, by number; absent numbers are not written yet. */
+  pages: Record<number, { title: string; path: string }>
+}
+
+export interface ChecklistsPart {
+  part: 'checklists'
+  checklists: Checklist[]
+}
+
+export interface GlossaryPart {
+  part: 'glossary'
+  terms: Term[]
+}
+
+/** The one type that crosses from build to app: a hashed JSON file of one language. */
+export type Part = InterfacePart | SeriesPart | TreePart | ChecklistsPart | GlossaryPart
+
+export type PartName = Part['part']
+
+export const PART_NAMES = [
+  'interface',
+  'series-100',
+  'series-200',
+  'series-300',
+  'series-400',
+  'series-500',
+  'tree',
+  'checklists',
+  'glossary',
+] as const satisfies readonly PartName[]
+
+/** Where a part is and what it must be. */
+export interface PartFile {
+  name: PartName
+  /** Below the base path, such as `parts/en/tree.1a2b3c4d.json`. */
+  path: string
+  /** Bytes of the file itself. */
+  bytes: number
+  /** Bytes that travel, compressed with brotli. */
+  wire: number
+  /** SHA-256 of the file, lower-case hex. */
+  sha256: string
+}
+
+export interface CatalogueLanguage {
+  code: LanguageCode
+  name: string
+  direction: Direction
+  translatedBy: string | null
+  parts: PartFile[]
+  /** For listing and for opening a page by its number. */
+  heads: ArticleHead[]
+}
+
+/** Which parts an edition is made of; itself a file named by its hash. */
+export interface Catalogue {
+  edition: number
+  languages: CatalogueLanguage[]
+}
+
+/** What `edition.json` says: asked for at most every six hours, 1 kB at most. */
+export interface Edition {
+  /** Shape of this file; an app that does not know it changes nothing. */
+  schema: 1
+  number: number
+  /** The day the words were put together. */
+  date: Day
+  /** The day most of the law was last checked. */
+  horizon: Day
+  /** Day of the newest source anybody saw. */
+  newestSource: Day
+  /** Lowest app that can read these parts. */
+  needsApp: number
+  catalogue: { path: string; sha256: string }
+  recalled: { claims: string[]; articles: number[] }
+}
+
+/** What this app can read; raised when a part changes shape. */
+export const APP_SCHEMA = 1

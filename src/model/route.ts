@@ -1,0 +1,123 @@
+import type { SeriesId } from './article.ts'
+import type { LanguageCode } from './language.ts'
+
+/** Every place in the guide. */
+export type Route =
+  | { page: 'home'; language: LanguageCode }
+  | { page: 'series'; language: LanguageCode; series: SeriesId }
+  | { page: 'article'; language: LanguageCode; number: number; anchor: string }
+  | { page: 'checklist'; language: LanguageCode; checklist: string }
+  | { page: 'walk'; language: LanguageCode }
+  | { page: 'tree'; language: LanguageCode; anchor: string }
+  | { page: 'search'; language: LanguageCode }
+  | { page: 'languages'; language: LanguageCode }
+  | { page: 'display'; language: LanguageCode }
+  | { page: 'about'; language: LanguageCode }
+  | { page: 'missing'; language: LanguageCode; wanted: string }
+
+/** Pages with words of their own in the app, by the number they are called by. */
+export const TOOLS = {
+  201: 'walk',
+  301: 'checklist/court-day',
+  501: 'search',
+  503: 'checklist/court-day',
+  508: 'languages',
+  510: 'display',
+  511: 'about',
+} as const satisfies Record<number, string>
+
+const SERIES: readonly number[] = [100, 200, 300, 500]
+
+const SIMPLE = ['walk', 'search', 'languages', 'display', 'about'] as const
+
+export interface Place {
+  /** Where the guide lives, with a slash at both ends. */
+  base: string
+  /** The languages there are; the first one answers for unknown ones. */
+  languages: readonly LanguageCode[]
+}
+
+/**
+ * @param path of a URL below `place.base`; anything a person may have typed
+ * @param anchor without `#`, or empty
+ * @returns a route always: what leads nowhere is `missing`
+ */
+export function parse(path: string, anchor: string, place: Place): Route {
+  const below = path.startsWith(place.base) ? path.slice(place.base.length) : path
+  const steps = safeDecode(below)
+    .replace(/(^|\/)index\.html$/, '')
+    .split('/')
+    .filter((step) => step !== '')
+  const [first = '', ...rest] = steps
+  const known = place.languages.includes(first)
+  const language = known ? first : (place.languages[0] ?? 'en')
+  const [page = '', detail = '', ...more] = known ? rest : steps
+  if (page === '') return { page: 'home', language }
+  if (more.length > 0) return { page: 'missing', language, wanted: page }
+  const found = fromSteps(page, detail, anchor, language)
+  return found ?? { page: 'missing', language, wanted: /^\d+/.exec(page)?.[0] ?? page }
+}
+
+function fromSteps(
+  page: string,
+  detail: string,
+  anchor: string,
+  language: LanguageCode,
+): Route | null {
+  if (page === 'checklist') {
+    return detail === '' ? null : { page: 'checklist', language, checklist: detail }
+  }
+  if (page === 'walk' && detail === 'all') return { page: 'tree', language, anchor }
+  if (detail !== '') return null
+  const simple = SIMPLE.find((name) => name === page)
+  if (simple !== undefined) return { page: simple, language }
+  const number = /^(\d{3})(?:-[a-z0-9-]*)?$/.exec(page)?.[1]
+  return number === undefined ? null : fromNumber(Number(number), anchor, language)
+}
+
+/** The page that a number names. */
+export function fromNumber(number: number, anchor: string, language: LanguageCode): Route {
+  if (SERIES.includes(number)) return { page: 'series', language, series: number as SeriesId }
+  const tool = (TOOLS as Readonly<Record<number, string>>)[number]
+  if (tool !== undefined) {
+    const [page = '', detail = ''] = tool.split('/')
+    return fromSteps(page, detail, '', language) ?? { page: 'missing', language, wanted: tool }
+  }
+  return { page: 'article', language, number, anchor }
+}
+
+/**
+ * @param slug of an article's folder, such as `104-dismissal`; the bare number opens it too
+ * @returns path and anchor of a route, from the base on
+ */
+export function href(route: Route, base: string, slug?: string): string {
+  const home = `${base}${route.language}/`
+  switch (route.page) {
+    case 'home':
+      return home
+    case 'series':
+      return `${home}${String(route.series)}/`
+    case 'article':
+      return `${home}${slug ?? String(route.number)}/${hash(route.anchor)}`
+    case 'checklist':
+      return `${home}checklist/${route.checklist}/`
+    case 'tree':
+      return `${home}walk/all/${hash(route.anchor)}`
+    case 'missing':
+      return `${home}${encodeURIComponent(route.wanted)}/`
+    default:
+      return `${home}${route.page}/`
+  }
+}
+
+function hash(anchor: string): string {
+  return anchor === '' ? '' : `#${anchor}`
+}
+
+function safeDecode(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}

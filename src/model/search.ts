@@ -1,0 +1,60 @@
+import type { Status } from './article.ts'
+
+/** One thing search can find: a section of a page. */
+export interface Searchable {
+  /** Unique: path plus anchor. */
+  id: string
+  number: number
+  path: string
+  anchor: string
+  title: string
+  heading: string
+  text: string
+  /** Title, summary, keywords of the page; only on its first section. */
+  summary: string
+  keywords: string
+  status: Status | null
+}
+
+/** Weights by field; found by trying, kept here because they are the product's judgment. */
+export const FIELD_WEIGHTS = {
+  title: 6,
+  keywords: 4,
+  summary: 3,
+  heading: 3,
+  text: 1,
+} as const
+
+export interface Hit {
+  number: number
+  path: string
+  anchor: string
+  title: string
+  heading: string
+  status: Status | null
+  /** Runs of the snippet in reading order. */
+  snippet: { text: string; match: 'none' | 'exact' | 'near' }[]
+}
+
+export interface Found {
+  /** The query this answers, as typed: stale answers are not painted. */
+  query: string
+  hits: Hit[]
+  /** What was understood where it differs from what was typed; otherwise empty. */
+  meant: string
+}
+
+/**
+ * Case, accents and typographic variants folded away; the words of a text, in order.
+ * Letters and digits of any script count; apostrophes inside a word vanish.
+ */
+export function fold(text: string): string[] {
+  return (
+    text
+      .normalize('NFKD')
+      .replace(/[\u0300-\u036f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+      .replace(/['\u2019\u02bc]/g, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  )
+}

@@ -1,0 +1,104 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { build, type Plugin, type ResolvedConfig } from 'vite'
+import type { Catalogue, Edition } from '#model/pack.ts'
+import { policy } from '../../deploy/headers.mjs'
+import { manifest } from './manifest.ts'
+import { plainScript } from './plain-script.ts'
+import type { RenderInput, WrittenPage } from './render.ts'
+
+/** What the content plugin hands on. */
+export interface ContentApi {
+  guide(): Pick<RenderInput, 'languages'>
+  files(): { catalogue: Catalogue; edition: Edition }
+}
+
+interface Renderer {
+  renderAll(input: RenderInput): Promise<WrittenPage[]>
+}
+
+/** Names of the emitted scripts, from the base on. */
+interface Scripts {
+  early: string
+  units: string
+  unitsStyle: string
+}
+
+/** Writes every public page after the client is built, and before the worker lists the shell. */
+export function prerender(content: ContentApi, outDir: string): Plugin {
+  let config: ResolvedConfig
+  // `closeBundle` also runs after a failed build, and is not told: only a written client counts.
+  let scripts: Scripts | null = null
+  return {
+    name: 'guide:prerender',
+    apply: 'build',
+    configResolved(resolved) {
+      config = resolved
+    },
+    async generateBundle() {
+      if (this.environment.name !== 'client') return
+      const emit = (name: string, source: string) =>
+        config.base + this.getFileName(this.emitFile({ type: 'asset', name, source }))
+      scripts = {
+        early: emit('early.js', await plainScript(resolve('src/app/early.ts'))),
+        units: emit('units.js', await plainScript(resolve('src/app/units.ts'))),
+        unitsStyle: emit('units.css', await readFile(resolve('src/app/units.css'), 'utf8')),
+      }
+    },
+    closeBundle: {
+      sequential: true,
+      async handler() {
+        if (scripts === null) return
+        const template = withPolicy(await readFile(join(outDir, 'index.html'), 'utf8'))
+        const renderer = await buildRenderer(config.base)
+        const pages = await renderer.renderAll({
+          base: config.base,
+          template,
+          files: { early: scripts.early },
+          ...content.files(),
+          languages: content.guide().languages,
+        })
+        const units = withPolicy(await readFile(resolve('src/app/units.html'), 'utf8'))
+          .replace('%SCRIPT%', scripts.units)
+          .replace('%STYLE%', scripts.unitsStyle)
+        for (const page of pages) await write(join(outDir, page.path), page.html)
+        await write(join(outDir, 'units', 'index.html'), units)
+        await write(join(outDir, 'manifest.webmanifest'), manifest())
+        scripts = null
+      },
+    },
+  }
+}
+
+function withPolicy(html: string): string {
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy({ header: false })}" />`
+  return html.replace('<!--policy-->', () => meta)
+}
+
+/** Builds the pages' code for Node into a folder of its own and loads it. */
+async function buildRenderer(base: string): Promise<Renderer> {
+  const folder = resolve('node_modules/.cache/guide-prerender')
+  await rm(folder, { recursive: true, force: true })
+  await build({
+    configFile: false,
+    base,
+    logLevel: 'warn',
+    plugins: [svelte()],
+    ssr: { noExternal: true },
+    build: {
+      ssr: resolve('src/prerender/render.ts'),
+      outDir: folder,
+      rolldownOptions: { output: { entryFileNames: 'render.mjs' } },
+    },
+  })
+  // A fresh address each time: a second build in one process must not get the first one's code.
+  const address = `${pathToFileURL(join(folder, 'render.mjs')).href}?${String(process.hrtime.bigint())}`
+  return (await import(address)) as Renderer
+}
+
+async function write(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, text)
+}

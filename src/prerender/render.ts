@@ -1,0 +1,221 @@
+import { render } from 'svelte/server'
+import type { ArticleHead } from '#model/article.ts'
+import type { Language, LanguageCode } from '#model/language.ts'
+import type { Catalogue, Edition, Part, PartFile, PartName } from '#model/pack.ts'
+import { href, type Place, type Route } from '#model/route.ts'
+import { say, type Words } from '#model/words.ts'
+import { type PageContent, pageContent, type PartReader } from '#packs/page.ts'
+import App from '../app/app.svelte'
+import { screenOf } from '../app/screens.ts'
+import { Display } from '../app/state/display.svelte.ts'
+import { Guide, type LanguageEntry } from '../app/state/guide.svelte.ts'
+import { Offline } from '../app/state/offline.svelte.ts'
+import { Router } from '../app/state/router.svelte.ts'
+import { titleOf } from '../app/title.ts'
+import { type BuiltFiles, escape, fill } from './document.ts'
+import { fileOf, numberedPages, publicRoutes } from './pages.ts'
+
+/** All that pages are made from. */
+export interface RenderInput {
+  base: string
+  /** The built `index.html`, with its marks. */
+  template: string
+  files: BuiltFiles
+  edition: Edition
+  catalogue: Catalogue
+  languages: { language: Language; parts: Part[]; heads: ArticleHead[] }[]
+}
+
+export interface WrittenPage {
+  /** Below the output folder. */
+  path: string
+  html: string
+}
+
+type Tongue = RenderInput['languages'][number]
+
+/** One HTML file per public page and language, the numbered doors, the shell and the page for 404. */
+export async function renderAll(input: RenderInput): Promise<WrittenPage[]> {
+  const pages: WrittenPage[] = []
+  for (const tongue of input.languages) {
+    const code = tongue.language.code
+    const checklists = partOf(tongue, 'checklists').checklists
+    for (const route of publicRoutes(code, tongue.heads, checklists)) {
+      pages.push(await renderRoute(input, tongue, route))
+    }
+  }
+  const heads = input.languages[0]?.heads ?? []
+  pages.push(door(input, 'index.html', ''))
+  for (const { number, path } of numberedPages(heads)) {
+    pages.push(door(input, `${String(number)}/index.html`, path))
+  }
+  pages.push(shell(input, 'shell.html', true), shell(input, '404.html', false))
+  return pages
+}
+
+async function renderRoute(input: RenderInput, tongue: Tongue, route: Route): Promise<WrittenPage> {
+  const { base, edition } = input
+  const { language } = tongue
+  const words = partOf(tongue, 'interface').words
+  const reader = readerOf(tongue)
+  const content = await pageContent(route, reader)
+  const guide = guideFor(input, language.code, words, tongue.heads)
+  const place: Place = { base, languages: input.languages.map((one) => one.language.code) }
+  const screen = await screenOf(content.page)
+  const router = new Router(
+    { guide, screenOf, isReady: () => false, place },
+    { route, content, screen },
+  )
+  const props = { guide, offline: new Offline(guide), router, display: new Display() }
+  const rendered = render(App, { props })
+  const slug = route.page === 'article' ? slugOf(tongue, route.number) : undefined
+  const face = fileIn(input.catalogue, language.code, 'interface')
+  const boot = {
+    route,
+    content: withoutHtml(content),
+    languages: entries(input.catalogue),
+    edition: datesOf(edition),
+    recalled: edition.recalled.claims,
+    interface: face,
+    tree: content.page === 'tree' ? fileIn(input.catalogue, language.code, 'tree') : null,
+  }
+  const html = fill(
+    input.template,
+    {
+      language: language.code,
+      direction: language.direction,
+      title: titleOf(content, guide),
+      description: descriptionOf(content, words),
+      head: [
+        ...alternates(input, route, slug),
+        `<link rel="preload" as="fetch" crossorigin href="${base}${face.path}" />`,
+      ],
+      body: rendered.body,
+      boot,
+      edition: edition.date,
+    },
+    base,
+    input.files,
+  )
+  return { path: fileOf(route, base, slug), html }
+}
+
+/** An address without a language: one link each; with script it goes on by itself. */
+function door(input: RenderInput, path: string, target: string): WrittenPage {
+  const links = input.languages.map(({ language, parts }) => {
+    const words = parts.find((part) => part.part === 'interface')?.words ?? {}
+    const to = `${input.base}${language.code}/${target}`
+    return `<li><a href="${to}" hreflang="${language.code}" lang="${language.code}" dir="${language.direction}">${escape(language.name)} – ${escape(say(words, 'app.name'))}</a></li>`
+  })
+  const body = `<main class="door"><ul>${links.join('')}</ul></main>`
+  return { path, html: bare(input, body) }
+}
+
+/** What the worker answers every navigation with, and what an unknown address gets. */
+function shell(input: RenderInput, path: string, quiet: boolean): WrittenPage {
+  const lines = input.languages.map(({ language, parts }) => {
+    const words = parts.find((part) => part.part === 'interface')?.words ?? {}
+    const key = quiet ? 'lost.not-here' : 'lost.no-such-page'
+    const home = `<a href="${input.base}${language.code}/">${escape(language.name)}</a>`
+    return `<p lang="${language.code}" dir="${language.direction}">${escape(say(words, key))} ${home}</p>`
+  })
+  const body = `<main class="door" id="lost"${quiet ? ' hidden' : ''}>${lines.join('')}</main>`
+  return { path, html: bare(input, body) }
+}
+
+function bare(input: RenderInput, body: string): string {
+  const first = input.languages[0]
+  const words = first?.parts.find((part) => part.part === 'interface')?.words ?? {}
+  return fill(
+    input.template,
+    {
+      language: first?.language.code ?? 'en',
+      direction: first?.language.direction ?? 'ltr',
+      title: say(words, 'app.name'),
+      description: say(words, 'app.what'),
+      head: [],
+      body,
+      boot: null,
+      edition: input.edition.date,
+    },
+    input.base,
+    input.files,
+  )
+}
+
+function guideFor(
+  input: RenderInput,
+  language: LanguageCode,
+  words: Words,
+  heads: readonly ArticleHead[],
+): Guide {
+  const guide = new Guide({
+    base: input.base,
+    language,
+    words,
+    languages: entries(input.catalogue),
+    edition: datesOf(input.edition),
+    recalled: input.edition.recalled.claims,
+  })
+  guide.nameArticles(heads)
+  return guide
+}
+
+function readerOf(tongue: Tongue): PartReader {
+  return {
+    heads: tongue.heads,
+    read: <N extends PartName>(name: N) => Promise.resolve(partOf(tongue, name)),
+  }
+}
+
+function partOf<N extends PartName>(tongue: Tongue, name: N): Extract<Part, { part: N }> {
+  const found = tongue.parts.find((part) => part.part === name)
+  if (found === undefined) throw new Error(`No part "${name}" in ${tongue.language.code}`)
+  return found as Extract<Part, { part: N }>
+}
+
+function fileIn(catalogue: Catalogue, code: LanguageCode, name: PartName): PartFile {
+  const file = catalogue.languages
+    .find((one) => one.code === code)
+    ?.parts.find((one) => one.name === name)
+  if (file === undefined) throw new Error(`No file for "${name}" in ${code}`)
+  return file
+}
+
+function slugOf(tongue: Tongue, number: number): string | undefined {
+  return tongue.heads.find((head) => head.number === number)?.slug
+}
+
+function entries(catalogue: Catalogue): LanguageEntry[] {
+  return catalogue.languages.map((one) => ({
+    code: one.code,
+    name: one.name,
+    direction: one.direction,
+    translatedBy: one.translatedBy,
+    bytes: one.parts.reduce((sum, file) => sum + file.wire, 0),
+  }))
+}
+
+function datesOf({ number, date, horizon, newestSource }: Edition) {
+  return { number, date, horizon, newestSource }
+}
+
+/** The words of an article and of the tree stand in the page; they do not travel again. */
+function withoutHtml(content: PageContent): unknown {
+  if (content.page === 'tree') return { page: 'tree' }
+  if (content.page !== 'article') return content
+  return { ...content, article: { ...content.article, html: '', sections: [], keywords: [] } }
+}
+
+function descriptionOf(content: PageContent, words: Words): string {
+  if (content.page === 'article') return content.article.summary
+  if (content.page === 'checklist') return content.checklist.summary
+  return say(words, 'app.what')
+}
+
+function alternates(input: RenderInput, route: Route, slug: string | undefined): string[] {
+  return input.languages.map(({ language }) => {
+    const to = href({ ...route, language: language.code }, input.base, slug)
+    return `<link rel="alternate" hreflang="${language.code}" href="${to}" />`
+  })
+}

@@ -1,0 +1,2 @@
+// The build names the worker after this file.
+import './worker.ts'

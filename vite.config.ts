@@ -1,0 +1,72 @@
+import { resolve } from 'node:path'
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { svelteTesting } from '@testing-library/svelte/vite'
+import { VitePWA } from 'vite-plugin-pwa'
+import { defineConfig } from 'vitest/config'
+import { contentPlugin } from './src/compile/plugin.ts'
+import { prerender } from './src/prerender/plugin.ts'
+import { shellEntries } from './src/prerender/shell-entries.ts'
+
+const base = process.env['GUIDE_BASE'] ?? '/'
+const outDir = resolve(process.env['GUIDE_OUT'] ?? 'dist')
+const testing = process.env['VITEST'] !== undefined
+
+export default defineConfig(() => {
+  const content = contentPlugin(resolve(process.env['GUIDE_CONTENT'] ?? 'content'), base)
+  return {
+    base,
+    publicDir: 'public',
+    plugins: [
+      svelte(),
+      ...(testing
+        ? [svelteTesting()]
+        : [
+            content,
+            prerender(content.api, outDir),
+            VitePWA({
+              strategies: 'injectManifest',
+              srcDir: 'src/sw',
+              filename: 'sw.ts',
+              injectRegister: false,
+              manifest: false,
+              includeManifestIcons: false,
+              integration: { closeBundleOrder: 'post' },
+              injectManifest: {
+                globPatterns: ['shell.html', 'units/*', 'assets/*.{js,css}', 'icons/icon.svg'],
+                manifestTransforms: [shellEntries(outDir)],
+                minify: true,
+              },
+            }),
+          ]),
+    ],
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2022',
+      // Keeps `light-dark()` as written: older targets rewrite every color twice.
+      cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+      cssCodeSplit: false,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
+    worker: { format: 'es' },
+    optimizeDeps: { include: ['fuse.js', 'minisearch'] },
+    test: {
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: 'node',
+            environment: 'node',
+            include: ['test/**/*.test.ts'],
+            exclude: ['test/app/**', 'test/build/**'],
+          },
+        },
+        {
+          extends: true,
+          test: { name: 'dom', environment: 'jsdom', include: ['test/app/**/*.test.ts'] },
+        },
+      ],
+    },
+  }
+})
