@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+
+const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }
+
+/** Bytes and counts that can be read off the finished build. Compressed sizes are brotli's. */
+export function fileFigures(root) {
+  const pages = ['en/104-dismissal', 'es/104-dismissal', 'en/302-asking-today', 'en/402-morton-10075-1']
+  const css = assets(root, '.css').filter((file) => !file.includes('units'))
+  const style = sum(css.map(brotli))
+  const edition = JSON.parse(readFileSync(join(root, 'edition.json'), 'utf8'))
+  const catalogue = JSON.parse(readFileSync(join(root, edition.catalogue.path), 'utf8'))
+  const shell = shellFiles(root)
+  const shellBytes = sum(shell.map((file) => brotli(join(root, file)))) + brotli(join(root, 'sw.js'))
+  const parts = catalogue.languages.flatMap((language) => language.parts)
+  const wire = (code) =>
+    sum(catalogue.languages.find((language) => language.code === code).parts.map((part) => part.wire))
+  const page = readFileSync(join(root, 'en/104-dismissal/index.html'), 'utf8')
+  const first = [...page.matchAll(/(?:src|href)="[^"]*?(assets\/[^"]+\.js)"/g)].map((found) => found[1])
+  return [
+    ...pages.map((path) =>
+      figure(`${path}: HTML and CSS`, (brotli(join(root, path, 'index.html')) + style) / 1000, 'kB', 14),
+    ),
+    figure('JS to make a first page interactive', sum(first.map((file) => brotli(join(root, file)))) / 1000, 'kB', 35),
+    figure('files in the shell', shell.length, '', 14, 'count'),
+    figure('shell + English', (shellBytes + wire('en')) / 1000, 'kB', 380),
+    figure('Spanish more', wire('es') / 1000, 'kB', 230),
+    figure('largest part', Math.max(...parts.map((part) => part.wire)) / 1000, 'kB', 60),
+    figure('sw.js, gzip', gzipSync(readFileSync(join(root, 'sw.js'))).length / 1000, 'kB', 8),
+    figure('edition.json', statSync(join(root, 'edition.json')).size / 1000, 'kB', 1),
+  ]
+}
+
+function shellFiles(root) {
+  const worker = readFileSync(join(root, 'sw.js'), 'utf8')
+  return [...worker.matchAll(/url:\s*["'`]([^"'`]+)["'`]|"url":\s*"([^"]+)"/g)].map(
+    (found) => found[1] ?? found[2],
+  )
+}
+
+function assets(root, ending) {
+  return readdirSync(join(root, 'assets'))
+    .filter((name) => name.endsWith(ending))
+    .map((name) => join(root, 'assets', name))
+}
+
+function brotli(path) {
+  return brotliCompressSync(readFileSync(path), QUALITY).length
+}
+
+function sum(numbers) {
+  return numbers.reduce((total, one) => total + one, 0)
+}
+
+function figure(what, value, unit, budget, kind = 'bytes') {
+  return { what, value, unit, budget, kind }
+}
