@@ -49,12 +49,12 @@ export default defineConfig(() => {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
     },
-    worker: { format: 'es' },
+    worker: { format: 'es' as const },
     optimizeDeps: { include: ['fuse.js', 'minisearch'] },
     test: {
       projects: [
         {
-          extends: true,
+          extends: true as const,
           test: {
             name: 'node',
             environment: 'node',
@@ -63,7 +63,7 @@ export default defineConfig(() => {
           },
         },
         {
-          extends: true,
+          extends: true as const,
           test: { name: 'dom', environment: 'jsdom', include: ['test/app/**/*.test.ts'] },
         },
       ],

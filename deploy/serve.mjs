@@ -60,7 +60,6 @@ export async function serve({ root, base = '/', port = 0, line, rule }) {
     requests,
     setRoot(folder) {
       site.root = resolve(folder)
-      kept.clear()
     },
     setRule(next) {
       site.rule = next
@@ -78,10 +77,15 @@ async function answer(site, kept, request, response, entry, slow) {
   if (slow !== null) await slow.latency()
   const found = await find(site, request)
   const { path, status } = found
+  if (status === 301) {
+    response.writeHead(301, { ...headersOf(path, { secure: false }), Location: found.to }).end()
+    return
+  }
   const type = TYPES[extname(path)] ?? 'application/octet-stream'
   const encoding = /\b(?:text|json|javascript|xml|manifest)\b/.test(type) ? accepted(request) : null
-  const body = await compressed(kept, `${site.root} ${path}`, found.bytes, encoding)
-  const etag = `"${createHash('sha256').update(found.bytes).digest('hex').slice(0, 24)}"`
+  const hash = createHash('sha256').update(found.bytes).digest('hex')
+  const body = await compressed(kept, hash, found.bytes, encoding)
+  const etag = `W/"${hash.slice(0, 24)}"`
   const headers = {
     ...headersOf(path, { secure: false }),
     'Content-Type': type,
@@ -109,6 +113,8 @@ async function find(site, request) {
   const path = below(site.base, request.url ?? '')
   const file = path === null ? null : await read(site.root, path)
   if (file !== null) return { path, bytes: file, status: 200 }
+  const isFolder = path !== null && (await read(site.root, `${path}/index.html`)) !== null
+  if (isFolder) return { path, status: 301, to: `${site.base}${path}/` }
   const wantsPage = /text\/html/.test(request.headers.accept ?? '')
   const page = path !== null && wantsPage ? await read(site.root, '404.html') : null
   if (page !== null) return { path: '404.html', bytes: page, status: 404 }
@@ -142,13 +148,12 @@ function accepted(request) {
   return /\bbr\b/.test(offered) ? 'br' : /\bgzip\b/.test(offered) ? 'gzip' : null
 }
 
-async function compressed(kept, key, bytes, encoding) {
+/** Compressed once per content and kept. */
+async function compressed(kept, hash, bytes, encoding) {
   if (encoding === null) return bytes
-  const name = `${encoding} ${key}`
-  const before = kept.get(name)
-  if (before?.of === bytes.length) return before.body
-  const body = await compressors[encoding](bytes)
-  kept.set(name, { of: bytes.length, body })
+  const name = `${encoding} ${hash}`
+  const body = kept.get(name) ?? (await compressors[encoding](bytes))
+  kept.set(name, body)
   return body
 }
 

@@ -16,7 +16,7 @@ export function quickExit(base: string): void {
 export function exitOnShift(base: string): void {
   let presses = 0
   let last = 0
-  addEventListener('keydown', (event) => {
+  window.addEventListener('keydown', (event) => {
     if (event.key !== 'Shift') {
       presses = 0
       return

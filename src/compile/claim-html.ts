@@ -80,12 +80,13 @@ function freshLines(claim: Claim, setting: ClaimSetting): string[] {
 function pastLines(claim: Claim, setting: ClaimSetting): string[] {
   const lines = claimLines(claim, setting.today, false)
   const bare = !lines.some((line) => line.role === 'claim')
-  const printed = lines.flatMap((line) => {
+  const printed = lines.flatMap((line, place) => {
     const cited = line.role === 'claim' || (bare && line.role === 'fallback')
     // A fallback stays when the claim is recalled; everything else goes.
     const when = line.role === 'fallback' ? '' : 'past'
     const text = paragraph(`claim-${NAMES[line.role]}`, line.text, when, cited ? setting.marks : '')
-    if (line.note === 'none') return [text]
+    const again = lines.slice(place + 1).some((later) => later.note === line.note)
+    if (line.note === 'none' || again) return [text]
     const key = line.note === 'unchecked' ? 'claim.unchecked' : 'claim.check-first'
     return [text, `<p class="claim-note" data-when="past">${note(claim, setting, key)}</p>`]
   })

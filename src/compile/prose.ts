@@ -21,7 +21,8 @@ export interface Prose {
   pages: Use[]
 }
 
-const parser = makeParser()
+/** The only Markdown parser; render-prose.ts adds how its own marks are printed. */
+export const parser = makeParser()
 
 /**
  * Parses an editor's Markdown: paragraphs, headings, lists, bold, quotes, tables,
@@ -120,7 +121,7 @@ function isBreak(token: Token): boolean {
   return token.type === 'softbreak' || token.type === 'hardbreak'
 }
 
-function makeParser(): MarkdownIt {
+function makeParser() {
   const md = new MarkdownIt('commonmark', { html: false })
   md.enable('table')
   md.disable(['html_block', 'html_inline', 'image', 'link', 'autolink', 'reference', 'entity'])

@@ -1,20 +1,14 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-
-interface Entry {
-  url: string
-  revision?: string | null
-  integrity?: string
-  size: number
-}
+import type { ManifestTransform } from 'workbox-build'
 
 /**
  * Gives every entry of the shell its hash: the worker refuses wrong bytes, whoever sent them.
  * @param outDir the finished build
  */
-export function shellEntries(outDir: string) {
-  return async (entries: Entry[]): Promise<{ manifest: Entry[]; warnings: string[] }> => {
+export function shellEntries(outDir: string): ManifestTransform {
+  return async (entries) => {
     const manifest = await Promise.all(
       entries.map(async (entry) => {
         const bytes = await readFile(join(outDir, entry.url))

@@ -61,7 +61,7 @@ export class Offline {
    * bytes, counts what is here, and asks for news.
    */
   async start(script: string, savesBytes: boolean): Promise<void> {
-    this.#shellReady = registerShell(this.#guide.base, script, () => {
+    this.#shellReady = registerShell(script, () => {
       this.#update ??= { kind: 'app', date: null }
     })
     const kept = await readKept(this.#guide.base)

@@ -64,7 +64,7 @@ export class Router {
     const state = readState(history.state)
     this.#page = state.page
     history.replaceState({ page: state.page, depth: 0 } satisfies HistoryState, '')
-    addEventListener('popstate', (event) => {
+    window.addEventListener('popstate', (event) => {
       void this.#back(readState(event.state))
     })
     document.addEventListener('click', (event) => {

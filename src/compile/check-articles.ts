@@ -1,0 +1,91 @@
+import { SOURCE_LANGUAGE } from '#model/language.ts'
+import type { ArticleFiles, Raw } from './gather.ts'
+import { claimId, type Known, mayStayEnglish } from './known.ts'
+import type { Findings } from './problem.ts'
+import { proseTexts, reading } from './reading.ts'
+
+/** Figures a reader might act on: they need a claim, or a source beside them. */
+const FIGURES: readonly [pattern: RegExp, what: string][] = [
+  [/(?:\b1[-.\s])?\(?\b\d{3}\)?[-.\s]\d{3}[-.\s]\d{4}\b/, 'A phone number'],
+  [/\$\s?\d/, 'An amount of money'],
+  [/https?:\/\/|\bwww\.|\b[a-z0-9-]+\.(?:gov|org|com|net|edu|mil|info)\b/i, 'A web address'],
+]
+
+/** What is asked of the text of articles. */
+export function checkArticles(raw: Raw, known: Known, findings: Findings): void {
+  const codes = Object.keys(raw.languages?.value ?? {})
+  for (const files of raw.articles) {
+    const number = files.about?.value.number
+    if (number === undefined) continue
+    const english = files.words.get(SOURCE_LANGUAGE)
+    if (english?.body.trim() === '') {
+      findings.refuse(english.file, english.bodyLine, 'The article has no text.', 'Write it, or delete the folder.')
+    }
+    checkRecord(files, findings)
+    checkFigures(files, number, findings)
+    checkTranslations(files, number, codes, known, findings)
+    if (!mayStayEnglish(number)) checkReading(files, findings)
+  }
+}
+
+function checkRecord({ about }: ArticleFiles, findings: Findings): void {
+  if (about?.value.kind === 'record' && about.value.record === undefined) {
+    findings.refuse(about.file, about.line(['kind']), 'A page of the record has no "record".', 'Write its issuer, date, document and days in force.')
+  }
+}
+
+function checkFigures(files: ArticleFiles, number: number, findings: Findings): void {
+  const say = mayStayEnglish(number) ? 'note' : 'refuse'
+  for (const { file, body, bodyLine } of files.words.values()) {
+    body.split('\n').forEach((line, place) => {
+      if (line.includes('[^')) return
+      for (const [pattern, what] of FIGURES) {
+        if (!pattern.test(line)) continue
+        findings[say](file, place + bodyLine, `${what} stands here without a source.`, 'Print a claim, or put [^id] beside it.')
+      }
+    })
+  }
+}
+
+function checkTranslations(
+  files: ArticleFiles,
+  number: number,
+  codes: readonly string[],
+  known: Known,
+  findings: Findings,
+): void {
+  const english = files.words.get(SOURCE_LANGUAGE)
+  if (english === undefined || known.claims === null) return
+  const full = (ref: string) => claimId(ref, known.claims ?? new Set()) ?? ref
+  for (const code of codes) {
+    if (code === SOURCE_LANGUAGE) continue
+    const own = files.words.get(code)
+    if (own === undefined || own.body.trim() === '') {
+      if (mayStayEnglish(number) && own !== undefined) continue
+      findings.note(
+        own?.file ?? english.file,
+        1,
+        `Page ${number} is not in "${code}".`,
+        'Readers of that language get the English text, and are told so.',
+      )
+      continue
+    }
+    const here = new Set(own.prose.claims.map(({ id }) => full(id)))
+    for (const { id } of english.prose.claims) {
+      if (here.has(full(id))) continue
+      findings.refuse(own.file, own.bodyLine, `The English page prints the claim "${id}", this one does not.`, `Put {claim ${id}} where the English has it.`)
+    }
+  }
+}
+
+function checkReading(files: ArticleFiles, findings: Findings): void {
+  for (const [code, { file, bodyLine, prose }] of files.words) {
+    const found = reading(proseTexts(prose), code)
+    if (found === null || found.verdict === 'good') continue
+    const score = found.score.toFixed(1)
+    const measure = code === 'es' ? `an ease of ${score}` : `grade ${score}`
+    const aim = code === 'es' ? '70 or more' : '6 or less'
+    const say = found.verdict === 'too-hard' ? 'refuse' : 'note'
+    findings[say](file, bodyLine, `The page reads at ${measure}.`, `Use shorter sentences and words: ${aim}.`)
+  }
+}

@@ -1,0 +1,21 @@
+import { checkArticles } from './check-articles.ts'
+import { checkClaims } from './check-claims.ts'
+import { checkGaps } from './check-gaps.ts'
+import { checkNames } from './check-names.ts'
+import { checkRepresentation } from './check-rep.ts'
+import { checkTree } from './check-tree.ts'
+import type { Raw } from './gather.ts'
+import type { Known } from './known.ts'
+import { checkLock } from './lock.ts'
+import type { Findings } from './problem.ts'
+
+/** Every promise that reaches beyond the shape of one file. */
+export function checkPromises(raw: Raw, known: Known, findings: Findings): void {
+  checkNames(raw, known, findings)
+  checkClaims(raw, known, findings)
+  checkGaps(raw, findings)
+  checkArticles(raw, known, findings)
+  const sound = checkTree(raw, findings)
+  if (sound) checkRepresentation(raw, findings)
+  checkLock(raw, findings)
+}

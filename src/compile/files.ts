@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import { brotliCompressSync, constants } from 'node:zlib'
+import type { Catalogue, Edition, Part, PartFile } from '#model/pack.ts'
+import type { Compiled } from './compile.ts'
+
+/** A file to write, below the base path. */
+export interface TextFile {
+  path: string
+  text: string
+}
+
+export interface GuideFiles {
+  files: TextFile[]
+  catalogue: Catalogue
+  edition: Edition
+}
+
+/** What `edition.json` is called; the one file without a hash in its name. */
+export const EDITION_PATH = 'edition.json'
+
+/** The parts, the catalogue and the edition as files. The same guide gives the same bytes. */
+export function partFiles(guide: Compiled): GuideFiles {
+  const files: TextFile[] = []
+  const languages = guide.languages.map(({ language, parts, heads }) => ({
+    code: language.code,
+    name: language.name,
+    direction: language.direction,
+    translatedBy: language.translatedBy,
+    parts: parts.map((part) => {
+      const { file, text } = partFile(language.code, part)
+      files.push({ path: file.path, text })
+      return file
+    }),
+    heads,
+  }))
+  const catalogue: Catalogue = { edition: guide.edition.number, languages }
+  const text = jsonOf(catalogue)
+  const path = hashedPath('catalogue', text)
+  const edition: Edition = { ...guide.edition, catalogue: { path, sha256: sha256(text) } }
+  files.push({ path, text }, { path: EDITION_PATH, text: jsonOf(edition) })
+  return { files, catalogue, edition }
+}
+
+function partFile(code: string, part: Part): { file: PartFile; text: string } {
+  const text = jsonOf(part)
+  const hash = sha256(text)
+  const file: PartFile = {
+    name: part.part,
+    path: hashedPath(`${code}-${part.part}`, text),
+    bytes: Buffer.byteLength(text),
+    wire: wireBytes(text, hash),
+    sha256: hash,
+  }
+  return { file, text }
+}
+
+function hashedPath(name: string, text: string): string {
+  return `parts/${name}.${sha256(text).slice(0, 8)}.json`
+}
+
+function jsonOf(value: unknown): string {
+  return `${JSON.stringify(value)}\n`
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+// Compressing is most of the work, and in development most parts stay as they were.
+const compressed = new Map<string, number>()
+
+/** Bytes that travel: brotli at its best, as a host compresses static files. */
+function wireBytes(text: string, hash: string): number {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY }
+  const bytes = compressed.get(hash) ?? brotliCompressSync(text, { params }).length
+  compressed.set(hash, bytes)
+  return bytes
+}

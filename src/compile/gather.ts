@@ -1,0 +1,152 @@
+import type { LanguageCode } from '#model/language.ts'
+import { SOURCE_LANGUAGE } from '#model/language.ts'
+import { didYouMean, type Findings } from './problem.ts'
+import { type Prose, readProse } from './prose.ts'
+import type { Folder, Leaf, Sheet } from './read.ts'
+import * as schema from './schema.ts'
+import { treeSchema, type TreeSheet, treeWordsSchema, type TreeWords } from './schema-tree.ts'
+
+/** One thing's words, by language. */
+export type InLanguages<T> = Map<LanguageCode, T>
+
+export interface ArticleFiles {
+  /** Folder name, such as `104-dismissal`. */
+  slug: string
+  about: Sheet<schema.ArticleAbout> | null
+  words: InLanguages<Leaf<schema.ArticleWords> & { prose: Prose }>
+}
+
+export interface ChecklistFiles {
+  id: string
+  items: Sheet<schema.ChecklistItems> | null
+  words: InLanguages<Sheet<schema.ChecklistWords>>
+}
+
+/** The whole content folder as read; `null` where a file could not be, which is a problem by then. */
+export interface Raw {
+  edition: Sheet<schema.EditionSheet> | null
+  languages: Sheet<schema.LanguagesSheet> | null
+  series: Sheet<schema.SeriesSheet> | null
+  sources: Sheet<schema.SourcesSheet> | null
+  claims: Sheet<schema.ClaimsSheet> | null
+  claimWords: InLanguages<Sheet<schema.ClaimWords>>
+  articles: ArticleFiles[]
+  checklists: ChecklistFiles[]
+  tree: Sheet<TreeSheet> | null
+  treeWords: InLanguages<Sheet<TreeWords>>
+  terms: Sheet<schema.TermsSheet> | null
+  termWords: InLanguages<Sheet<schema.TermWords>>
+  interfaceWords: InLanguages<Sheet<schema.InterfaceWords>>
+  lock: Sheet<schema.Lock> | null
+}
+
+/** Reads every file of a content folder and checks its shape. */
+export async function gather(folder: Folder, findings: Findings): Promise<Raw> {
+  const languages = await folder.yaml(
+    'languages.yaml',
+    schema.languagesSchema,
+    'Write each language with its own name and direction.',
+  )
+  const codes = languages === null ? [SOURCE_LANGUAGE] : Object.keys(languages.value)
+  if (languages !== null && !codes.includes(SOURCE_LANGUAGE)) {
+    findings.refuse(languages.file, 1, 'English is missing.', 'Add "en": other languages fall back to it.')
+  }
+  const inAll = <T>(read: (code: LanguageCode) => Promise<T | null>) => perLanguage(codes, read)
+  const english = (what: string) => (code: LanguageCode) =>
+    code === SOURCE_LANGUAGE ? `Write ${what} in English: other languages fall back to it.` : null
+  const every = (what: string) => (code: LanguageCode) => `Write ${what} in "${code}".`
+  const claimNeed = every('every claim')
+  const interfaceNeed = every('the app’s own words')
+  const treeNeed = english('the words of the tree')
+  const termNeed = english('what each term means')
+  return {
+    languages,
+    edition: await folder.yaml('edition.yaml', schema.editionSchema, 'Write number and dates of the edition.'),
+    series: await folder.yaml('series.yaml', schema.seriesSchema, 'List the five series.'),
+    sources: await folder.yaml('sources.yaml', schema.sourcesSchema, 'List every source the guide relies on.'),
+    claims: await folder.yaml('claims/claims.yaml', schema.claimsSchema, 'List the claims.'),
+    claimWords: await inAll((code) =>
+      folder.yaml(`claims/${code}.yaml`, schema.claimWordsSchema, claimNeed(code)),
+    ),
+    articles: await readArticles(folder, codes, findings),
+    checklists: await readChecklists(folder, codes, findings),
+    tree: await folder.yaml('tree/tree.yaml', treeSchema, 'Write the questions, routers, alerts and outcomes.'),
+    treeWords: await inAll((code) => folder.yaml(`tree/${code}.yaml`, treeWordsSchema, treeNeed(code))),
+    terms: await folder.yaml('glossary/terms.yaml', schema.termsSchema, 'List the terms.'),
+    termWords: await inAll((code) =>
+      folder.yaml(`glossary/${code}.yaml`, schema.termWordsSchema, termNeed(code)),
+    ),
+    interfaceWords: await inAll((code) =>
+      folder.yaml(`interface/${code}.yaml`, schema.interfaceSchema, interfaceNeed(code)),
+    ),
+    lock: await folder.yaml('translations.lock.yaml', schema.lockSchema, null),
+  }
+}
+
+async function readArticles(
+  folder: Folder,
+  codes: readonly LanguageCode[],
+  findings: Findings,
+): Promise<ArticleFiles[]> {
+  const articles: ArticleFiles[] = []
+  for (const slug of await folder.list('articles')) {
+    const path = `articles/${slug}`
+    await refuseStrangers(folder, path, ['about.yaml', ...codes.map((code) => `${code}.md`)], findings)
+    const about = await folder.yaml(`${path}/about.yaml`, schema.articleSchema, 'Write number, kind and dates.')
+    const words = await perLanguage(codes, async (code) => {
+      const need =
+        code === SOURCE_LANGUAGE ? 'Write the article in English: other languages fall back to it.' : null
+      const leaf = await folder.markdown(`${path}/${code}.md`, schema.articleWordsSchema, need)
+      if (leaf === null) return null
+      const place = { file: leaf.file, bodyLine: leaf.bodyLine, language: code }
+      return { ...leaf, prose: readProse(leaf.body, place, findings) }
+    })
+    articles.push({ slug, about, words })
+  }
+  return articles.sort((a, b) => (a.about?.value.number ?? 0) - (b.about?.value.number ?? 0))
+}
+
+async function readChecklists(
+  folder: Folder,
+  codes: readonly LanguageCode[],
+  findings: Findings,
+): Promise<ChecklistFiles[]> {
+  const lists: ChecklistFiles[] = []
+  for (const id of await folder.list('checklists')) {
+    const path = `checklists/${id}`
+    await refuseStrangers(folder, path, ['items.yaml', ...codes.map((code) => `${code}.yaml`)], findings)
+    const items = await folder.yaml(`${path}/items.yaml`, schema.checklistSchema, 'List the items.')
+    const words = await perLanguage(codes, (code) => {
+      const need =
+        code === SOURCE_LANGUAGE ? 'Write the list in English: other languages fall back to it.' : null
+      return folder.yaml(`${path}/${code}.yaml`, schema.checklistWordsSchema, need)
+    })
+    lists.push({ id, items, words })
+  }
+  return lists
+}
+
+async function perLanguage<T>(
+  codes: readonly LanguageCode[],
+  read: (code: LanguageCode) => Promise<T | null>,
+): Promise<InLanguages<T>> {
+  const found: InLanguages<T> = new Map()
+  for (const code of codes) {
+    const words = await read(code)
+    if (words !== null) found.set(code, words)
+  }
+  return found
+}
+
+async function refuseStrangers(
+  folder: Folder,
+  path: string,
+  known: readonly string[],
+  findings: Findings,
+): Promise<void> {
+  for (const name of await folder.list(path)) {
+    if (known.includes(name)) continue
+    const remedy = didYouMean(name, known, 'Take it out, or add its language to languages.yaml.')
+    findings.refuse(folder.nameOf(`${path}/${name}`), 1, 'Nothing reads this file.', remedy)
+  }
+}

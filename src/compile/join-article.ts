@@ -1,0 +1,118 @@
+import type { Article, PageLink, RecordFacts } from '#model/article.ts'
+import { addDays, SHELF_LIFE } from '#model/freshness.ts'
+import { SOURCE_LANGUAGE } from '#model/language.ts'
+import type { Source } from '#model/source.ts'
+import { say } from '#model/words.ts'
+import { claimHtml } from './claim-html.ts'
+import type { ArticleFiles } from './gather.ts'
+import { claimId } from './known.ts'
+import type { Prose } from './prose.ts'
+import { type ProseSetting, renderProse, sourceMark } from './render-prose.ts'
+import type { ArticleAbout } from './schema.ts'
+import { present, sourceOf, type Tongue, wordsIn } from './tongue.ts'
+
+/**
+ * One article in one language; where its text is not translated, the English text under
+ * the language's own title, with that language's claims and page titles in it.
+ * @param outcomes ids of the tree's outcomes that send people here
+ */
+export function joinArticle(
+  files: ArticleFiles,
+  tongue: Tongue,
+  outcomes: string[],
+  behind: boolean,
+): Article {
+  const about = present(files.about, files.slug).value
+  const { words: own } = wordsIn(files.words, tongue.language.code)
+  const translated = own.body.trim() !== ''
+  const { words: text, code: textLanguage } = translated
+    ? wordsIn(files.words, tongue.language.code)
+    : wordsIn(files.words, SOURCE_LANGUAGE)
+  const sources = sourcesOf(text.prose, tongue)
+  const rendered = renderProse(text.prose, setting(own.value.title, textLanguage, sources, tongue))
+  return {
+    number: about.number,
+    slug: files.slug,
+    title: own.value.title,
+    summary: own.value.summary,
+    status: STATUS[about.status],
+    asOf: about.as_of,
+    checkBy: addDays(about.as_of, SHELF_LIFE[about.class] ?? 0),
+    kind: about.kind,
+    formal: own.value.formal,
+    textLanguage,
+    behind,
+    ...rendered,
+    keywords: own.value.keywords,
+    sources,
+    related: about.related.map((number) => pageLink(number, tongue)),
+    outcomes,
+    reviewedBy: about.reviewed_by,
+    translatedBy: textLanguage === SOURCE_LANGUAGE ? null : own.value.translated_by,
+    record: about.record === undefined ? null : recordOf(about.record),
+  }
+}
+
+const STATUS = {
+  'in force': 'in-force',
+  contested: 'contested',
+  replaced: 'replaced',
+  past: 'past',
+} as const
+
+/** The page's own sources in the order of first use, then those of its claims. */
+function sourcesOf(prose: Prose, tongue: Tongue): Source[] {
+  const ids = [
+    ...prose.cites.map(({ id }) => id),
+    ...prose.claims.flatMap(({ id }) => claimOf(id, tongue).sources),
+  ]
+  return [...new Set(ids.map((id) => sourceOf(id, tongue)))]
+}
+
+function setting(
+  title: string,
+  language: string,
+  sources: readonly Source[],
+  tongue: Tongue,
+): ProseSetting {
+  const mark = (id: string) => {
+    const source = sourceOf(id, tongue)
+    const label = say(tongue.words, 'claim.source', { name: source.printAs })
+    return sourceMark(source, sources.indexOf(source) + 1, label)
+  }
+  return {
+    title,
+    language,
+    around: tongue.language.code,
+    home: `${tongue.base}${tongue.language.code}/`,
+    mark,
+    page: (number) => present(tongue.pages.get(number), `page ${String(number)}`),
+    claim: (ref) => {
+      const claim = claimOf(ref, tongue)
+      const html = claimHtml(claim, {
+        today: tongue.today,
+        recalled: tongue.recalled.has(claim.id),
+        language: tongue.language,
+        around: language,
+        words: tongue.words,
+        marks: claim.sources.map(mark).join(''),
+      })
+      return { html, text: claim.fallback }
+    },
+  }
+}
+
+function claimOf(ref: string, tongue: Tongue) {
+  const id = claimId(ref, new Set(tongue.claims.keys()))
+  return present(tongue.claims.get(id ?? ''), `claim "${ref}"`)
+}
+
+function pageLink(number: number, tongue: Tongue): PageLink {
+  const { title, path } = present(tongue.pages.get(number), `page ${String(number)}`)
+  return { number, title, path }
+}
+
+function recordOf(record: NonNullable<ArticleAbout['record']>): RecordFacts {
+  const { issuer, date, document, from, to } = record
+  return { issuer, date, document, from, to }
+}

@@ -1,0 +1,76 @@
+import { type ArticleHead, seriesOf } from '#model/article.ts'
+import type { Language } from '#model/language.ts'
+import type { Part, PartName } from '#model/pack.ts'
+import { PART_NAMES } from '#model/pack.ts'
+import { joinArticle } from './join-article.ts'
+import { joinChecklist, joinTerms } from './join-lists.ts'
+import { joinTree } from './join-tree.ts'
+import { isBehind } from './lock.ts'
+import type { Known } from './known.ts'
+import { present, type Tongue, tongueOf, type Whole } from './tongue.ts'
+
+/** One language, joined: its parts in the order of `PART_NAMES`. */
+export interface JoinedLanguage {
+  language: Language
+  parts: Part[]
+  heads: ArticleHead[]
+}
+
+/** Structure plus each language's words. */
+export function joinLanguages(whole: Whole, known: Known, base: string): JoinedLanguage[] {
+  return Object.entries(whole.languages.value).map(([code, entry]) => {
+    const language: Language = {
+      code,
+      name: entry.name,
+      direction: entry.direction,
+      translatedBy: entry.translated_by,
+    }
+    const tongue = tongueOf(whole, known, language, base)
+    const articles = whole.articles.map((files) => {
+      const { number } = present(files.about, files.slug).value
+      return joinArticle(files, tongue, outcomesTo(number, whole), isBehind(files, code, whole.lock))
+    })
+    return {
+      language,
+      parts: PART_NAMES.map((name) => partOf(name, whole, tongue, articles)),
+      heads: articles.map(({ number, slug, title, summary, status, asOf, checkBy }) => ({
+        number,
+        slug,
+        title,
+        summary,
+        status,
+        asOf,
+        checkBy,
+      })),
+    }
+  })
+}
+
+function partOf(
+  name: PartName,
+  whole: Whole,
+  tongue: Tongue,
+  articles: readonly ReturnType<typeof joinArticle>[],
+): Part {
+  switch (name) {
+    case 'interface':
+      return { part: name, words: tongue.words }
+    case 'tree':
+      return joinTree(whole, tongue)
+    case 'checklists':
+      return { part: name, checklists: whole.checklists.map((files) => joinChecklist(files, tongue)) }
+    case 'glossary':
+      return { part: name, terms: joinTerms(whole, tongue) }
+    default: {
+      const own = articles.filter(({ number }) => `series-${seriesOf(number)}` === name)
+      return { part: name, articles: own }
+    }
+  }
+}
+
+/** Outcomes of the tree that send people to a page. */
+function outcomesTo(number: number, whole: Whole): string[] {
+  return Object.entries(whole.tree.value.outcomes)
+    .filter(([, outcome]) => outcome.pages.includes(number))
+    .map(([id]) => id)
+}

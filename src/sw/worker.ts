@@ -1,0 +1,116 @@
+/// <reference lib="webworker" />
+import { PrecacheController, type PrecacheEntry } from 'workbox-precaching'
+import { countShell } from './count.ts'
+import { strategyFor } from './strategy.ts'
+
+declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecacheEntry | string)[] }
+
+/** How many files of the shell travel at once; workbox takes one after another. */
+const LANES = 6
+
+const PATIENCE_MS = 30_000
+
+/** Installs in lanes; everything else is workbox's own. */
+class ShellController extends PrecacheController {
+  override install = async (
+    event: ExtendableEvent,
+  ): Promise<{ updatedURLs: string[]; notUpdatedURLs: string[] }> => {
+    const installing = this.installLanes(event)
+    event.waitUntil(installing)
+    return installing
+  }
+
+  private async installLanes(event: ExtendableEvent) {
+    const waiting = [...this.getURLsToCacheKeys()]
+    const lane = async () => {
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+        const [url, cacheKey] = next
+        await this.installOne(event, url, cacheKey)
+      }
+    }
+    // Every lane ends by itself, so that a retry asks only for what really failed.
+    const ends = await Promise.allSettled(Array.from({ length: LANES }, lane))
+    for (const end of ends) if (end.status === 'rejected') throw end.reason
+    return { updatedURLs: [...this.getURLsToCacheKeys().keys()], notUpdatedURLs: [] }
+  }
+
+  private async installOne(event: ExtendableEvent, url: string, cacheKey: string): Promise<void> {
+    const integrity = this.getIntegrityForCacheKey(cacheKey)
+    const request = new Request(url, {
+      ...(integrity === undefined ? {} : { integrity }),
+      cache: 'no-cache',
+      credentials: 'same-origin',
+    })
+    await Promise.all(this.strategy.handleAll({ event, request, params: { cacheKey } }))
+  }
+}
+
+const controller = new ShellController({
+  plugins: [
+    {
+      // Workbox asks from the HTTP cache, which may hold wrong bytes for a year.
+      requestWillFetch: ({ request }) =>
+        Promise.resolve(
+          new Request(request, {
+            cache: 'no-cache',
+            integrity: request.integrity,
+            signal: AbortSignal.timeout(PATIENCE_MS),
+          }),
+        ),
+    },
+  ],
+})
+controller.addToCacheList(self.__WB_MANIFEST)
+
+const scope = new URL(self.registration.scope).pathname
+const precached = new Set(
+  [...controller.getURLsToCacheKeys().keys()].map((url) => new URL(url).pathname.slice(scope.length)),
+)
+
+self.addEventListener('install', (event) => {
+  void controller.install(event)
+})
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(controller.activate(event))
+  // The first tab would otherwise stay without a worker and lose its lazy files offline.
+  event.waitUntil(self.clients.claim())
+})
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event
+  const { origin, pathname } = new URL(request.url)
+  if (origin !== self.location.origin) return
+  const asked = {
+    path: pathname,
+    isNavigation: request.mode === 'navigate',
+    isGet: request.method === 'GET',
+  }
+  const strategy = strategyFor(asked, scope, precached)
+  if (strategy.answer === 'precached') event.respondWith(fromShell(strategy.url, request))
+})
+
+self.addEventListener('message', (event: ExtendableMessageEvent) => {
+  const { type } = event.data as { type?: string }
+  const port = event.ports[0]
+  if (type === 'CENSUS') {
+    event.waitUntil(countShell(controller).then((found) => port?.postMessage(found)))
+  }
+  if (type === 'ACTIVATE_IF_LAST') event.waitUntil(activateIfLast(port))
+})
+
+/** A file of the shell that is gone or was never here is asked for as if there were no worker. */
+async function fromShell(url: string, request: Request): Promise<Response> {
+  const kept = await controller.matchPrecache(`${scope}${url}`)
+  return kept ?? fetch(request)
+}
+
+async function activateIfLast(port: MessagePort | undefined): Promise<void> {
+  const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
+  if (windows.length > 1) {
+    port?.postMessage({ state: 'OTHERS', count: windows.length })
+    return
+  }
+  await self.skipWaiting()
+  port?.postMessage({ state: 'ACTIVATED' })
+}
