@@ -55,7 +55,7 @@ async function startFromPhone(): Promise<void> {
       words: {},
       languages: [],
       edition: { number: 0, date: '', horizon: '', newestSource: '' },
-      recalled: [],
+      recalled: { claims: [], articles: [] },
     })
     const { catalogue, edition } = await guide.shelf()
     const codes = catalogue.languages.map((one) => one.code)

@@ -1,5 +1,5 @@
 import type { LanguageCode } from '#model/language.ts'
-import type { PartFile } from '#model/pack.ts'
+import type { Edition, PartFile } from '#model/pack.ts'
 import type { Route } from '#model/route.ts'
 import type { PageContent } from '#packs/page.ts'
 import type { EditionDates, LanguageEntry } from './state/guide.svelte.ts'
@@ -10,7 +10,7 @@ export interface Boot {
   content: PageContent
   languages: LanguageEntry[]
   edition: EditionDates
-  recalled: string[]
+  recalled: Edition['recalled']
   /** The words of the interface come as this part, kept for later pages. */
   interface: PartFile
   /** The whole tree's page is rebuilt from its part; null on every other page. */

@@ -77,10 +77,12 @@ function withPolicy(html: string): string {
   return html.replace('<!--policy-->', () => meta)
 }
 
-/** Builds the pages' code for Node into a folder of its own and loads it. */
+/** Builds the pages' code for Node into a folder of its own, new each time, and loads it. */
 async function buildRenderer(base: string): Promise<Renderer> {
   const folder = resolve('node_modules/.cache/guide-prerender')
   await rm(folder, { recursive: true, force: true })
+  // A second build in one process must not be given the first one's code.
+  const outDir = join(folder, String(process.hrtime.bigint()))
   await build({
     configFile: false,
     base,
@@ -89,13 +91,11 @@ async function buildRenderer(base: string): Promise<Renderer> {
     ssr: { noExternal: true },
     build: {
       ssr: resolve('src/prerender/render.ts'),
-      outDir: folder,
+      outDir,
       rolldownOptions: { output: { entryFileNames: 'render.mjs' } },
     },
   })
-  // A fresh address each time: a second build in one process must not get the first one's code.
-  const address = `${pathToFileURL(join(folder, 'render.mjs')).href}?${String(process.hrtime.bigint())}`
-  return (await import(address)) as Renderer
+  return (await import(pathToFileURL(join(outDir, 'render.mjs')).href)) as Renderer
 }
 
 async function write(path: string, text: string): Promise<void> {

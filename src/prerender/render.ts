@@ -75,7 +75,7 @@ async function renderRoute(input: RenderInput, tongue: Tongue, route: Route): Pr
     content: withoutHtml(content),
     languages: entries(input.catalogue),
     edition: datesOf(edition),
-    recalled: edition.recalled.claims,
+    recalled: edition.recalled,
     interface: face,
     tree: content.page === 'tree' ? fileIn(input.catalogue, language.code, 'tree') : null,
   }
@@ -155,7 +155,7 @@ function guideFor(
     words,
     languages: entries(input.catalogue),
     edition: datesOf(input.edition),
-    recalled: input.edition.recalled.claims,
+    recalled: input.edition.recalled,
   })
   guide.nameArticles(heads)
   return guide

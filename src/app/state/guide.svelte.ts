@@ -29,7 +29,7 @@ export interface GuideStart {
   words: Words
   languages: LanguageEntry[]
   edition: EditionDates
-  recalled: string[]
+  recalled: Edition['recalled']
 }
 
 /** An edition that can be read from: its parts are on the phone or on the network. */
@@ -48,6 +48,7 @@ export class Guide {
   #today = $state<Day>('')
   #clockBehind = $state(false)
   #recalled = $state.raw<ReadonlySet<string>>(new Set())
+  #recalledArticles = $state.raw<ReadonlySet<number>>(new Set())
   #shelf: Shelf | null = null
   #slugs = new Map<number, string>()
   #ask: ((query: string) => Promise<Found>) | null = null
@@ -59,7 +60,7 @@ export class Guide {
     this.#languages = start.languages
     this.#edition = start.edition
     this.#today = start.edition.date
-    this.#recalled = new Set(start.recalled)
+    this.recall(start.recalled)
   }
 
   get language(): LanguageCode {
@@ -82,8 +83,13 @@ export class Guide {
   get clockBehind(): boolean {
     return this.#clockBehind
   }
+  /** Ids of claims that print their fallback alone. */
   get recalled(): ReadonlySet<string> {
     return this.#recalled
+  }
+  /** Numbers of articles that print their notice alone. */
+  get recalledArticles(): ReadonlySet<number> {
+    return this.#recalledArticles
   }
 
   say(key: string, fill: Record<string, string | number> = {}): string {
@@ -111,9 +117,11 @@ export class Guide {
     this.#clockBehind = phone < this.#edition.date
   }
 
-  recall(ids: readonly string[]): void {
-    if (ids.some((id) => !this.#recalled.has(id))) {
-      this.#recalled = new Set([...this.#recalled, ...ids])
+  /** Takes back claims and articles at once, whatever edition is being read. */
+  recall({ claims, articles }: Edition['recalled']): void {
+    if (claims.length > 0) this.#recalled = new Set([...this.#recalled, ...claims])
+    if (articles.length > 0) {
+      this.#recalledArticles = new Set([...this.#recalledArticles, ...articles])
     }
   }
 
@@ -138,7 +146,7 @@ export class Guide {
       translatedBy: one.translatedBy,
       bytes: one.parts.reduce((sum, file) => sum + file.wire, 0),
     }))
-    this.recall(shelf.edition.recalled.claims)
+    this.recall(shelf.edition.recalled)
     this.nameArticles(this.#heads(shelf, this.#language))
   }
 

@@ -34,6 +34,7 @@ export class Offline {
   #states = $state<Record<LanguageCode, SavedState>>({})
   #update = $state.raw<Update | null>(null)
   #othersOpen = $state(false)
+  #looked = $state<'none' | 'no-signal' | null>(null)
   #newer: Newer | null = null
   #shellReady: Promise<unknown> = Promise.resolve()
 
@@ -47,6 +48,10 @@ export class Offline {
   /** True after an update was asked for while the guide is open elsewhere too. */
   get othersOpen(): boolean {
     return this.#othersOpen
+  }
+  /** What the reader's own look for a newer guide found, when it found none. */
+  get looked(): 'none' | 'no-signal' | null {
+    return this.#looked
   }
   get saved(): SavedState {
     return this.of(this.#guide.language)
@@ -104,8 +109,9 @@ export class Offline {
   async lookForNews(force: boolean): Promise<void> {
     const kept = await readKept(this.#guide.base)
     const news = await checkForEdition(this.#guide.base, kept, Date.now(), force)
+    if (force) this.#looked = news === null ? 'no-signal' : news.state === 'same' ? 'none' : null
     if (news === null) return
-    this.#guide.recall(news.recalled.claims)
+    this.#guide.recall(news.recalled)
     if (news.state !== 'newer' || kept === null) return
     this.#newer = { edition: news.edition, catalogue: news.catalogue }
     this.#update = { kind: 'words', date: news.edition.date }
