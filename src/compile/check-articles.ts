@@ -19,7 +19,12 @@ export function checkArticles(raw: Raw, known: Known, findings: Findings): void 
     if (number === undefined) continue
     const english = files.words.get(SOURCE_LANGUAGE)
     if (english?.body.trim() === '') {
-      findings.refuse(english.file, english.bodyLine, 'The article has no text.', 'Write it, or delete the folder.')
+      findings.refuse(
+        english.file,
+        english.bodyLine,
+        'The article has no text.',
+        'Write it, or delete the folder.',
+      )
     }
     checkRecord(files, findings)
     checkFigures(files, number, findings)
@@ -30,7 +35,12 @@ export function checkArticles(raw: Raw, known: Known, findings: Findings): void 
 
 function checkRecord({ about }: ArticleFiles, findings: Findings): void {
   if (about?.value.kind === 'record' && about.value.record === undefined) {
-    findings.refuse(about.file, about.line(['kind']), 'A page of the record has no "record".', 'Write its issuer, date, document and days in force.')
+    findings.refuse(
+      about.file,
+      about.line(['kind']),
+      'A page of the record has no "record".',
+      'Write its issuer, date, document and days in force.',
+    )
   }
 }
 
@@ -41,7 +51,12 @@ function checkFigures(files: ArticleFiles, number: number, findings: Findings): 
       if (line.includes('[^')) return
       for (const [pattern, what] of FIGURES) {
         if (!pattern.test(line)) continue
-        findings[say](file, place + bodyLine, `${what} stands here without a source.`, 'Print a claim, or put [^id] beside it.')
+        findings[say](
+          file,
+          place + bodyLine,
+          `${what} stands here without a source.`,
+          'Print a claim, or put [^id] beside it.',
+        )
       }
     })
   }
@@ -73,7 +88,12 @@ function checkTranslations(
     const here = new Set(own.prose.claims.map(({ id }) => full(id)))
     for (const { id } of english.prose.claims) {
       if (here.has(full(id))) continue
-      findings.refuse(own.file, own.bodyLine, `The English page prints the claim "${id}", this one does not.`, `Put {claim ${id}} where the English has it.`)
+      findings.refuse(
+        own.file,
+        own.bodyLine,
+        `The English page prints the claim "${id}", this one does not.`,
+        `Put {claim ${id}} where the English has it.`,
+      )
     }
   }
 }
@@ -86,6 +106,11 @@ function checkReading(files: ArticleFiles, findings: Findings): void {
     const measure = code === 'es' ? `an ease of ${score}` : `grade ${score}`
     const aim = code === 'es' ? '70 or more' : '6 or less'
     const say = found.verdict === 'too-hard' ? 'refuse' : 'note'
-    findings[say](file, bodyLine, `The page reads at ${measure}.`, `Use shorter sentences and words: ${aim}.`)
+    findings[say](
+      file,
+      bodyLine,
+      `The page reads at ${measure}.`,
+      `Use shorter sentences and words: ${aim}.`,
+    )
   }
 }

@@ -19,7 +19,9 @@ export function claimUses(raw: Raw, known: Known): Map<string, string[]> {
     for (const { prose } of words.values()) for (const { id } of prose.claims) add(id, where)
   }
   for (const { id, items } of raw.checklists) {
-    const claims = items?.value.sections.flatMap((section) => section.items.flatMap((item) => item.claims))
+    const claims = items?.value.sections.flatMap((section) =>
+      section.items.flatMap((item) => item.claims),
+    )
     for (const claim of claims ?? []) add(claim, `checklist/${id}`)
   }
   const cards = [
@@ -41,17 +43,37 @@ export function checkClaims(raw: Raw, known: Known, findings: Findings): void {
     const line = claims.line([place, 'id'])
     if (uses.get(claim.id)?.length === 0) {
       const say = UNUSED_CLAIMS_REFUSED ? 'refuse' : 'note'
-      findings[say](claims.file, line, `Nothing uses the claim "${claim.id}".`, 'Print it on a page, or take it out.')
+      findings[say](
+        claims.file,
+        line,
+        `Nothing uses the claim "${claim.id}".`,
+        'Print it on a page, or take it out.',
+      )
     }
     if (claim.warning_first && english?.[claim.id]?.warning === null) {
       const at = claims.line([place, 'warning_first'])
-      findings.refuse(claims.file, at, `"${claim.id}" puts a warning first and has none.`, 'Write its "warning" in every language, or take "warning_first" out.')
+      findings.refuse(
+        claims.file,
+        at,
+        `"${claim.id}" puts a warning first and has none.`,
+        'Write its "warning" in every language, or take "warning_first" out.',
+      )
     }
     const checkBy = addDays(claim.as_of, claim.shelf_life_days)
     if (claim.verdict === 'unconfirmed') {
-      findings.note(claims.file, line, `Nobody could confirm "${claim.id}".`, 'It is printed as if past its life.')
+      findings.note(
+        claims.file,
+        line,
+        `Nobody could confirm "${claim.id}".`,
+        'It is printed as if past its life.',
+      )
     } else if (today > checkBy) {
-      findings.note(claims.file, line, `"${claim.id}" was to be checked by ${checkBy}.`, 'Read its sources and renew "as_of".')
+      findings.note(
+        claims.file,
+        line,
+        `"${claim.id}" was to be checked by ${checkBy}.`,
+        'Read its sources and renew "as_of".',
+      )
     }
   })
 }

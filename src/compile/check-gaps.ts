@@ -30,7 +30,12 @@ export function checkGaps(raw: Raw, findings: Findings): void {
       if (code === SOURCE_LANGUAGE) continue
       for (const [id, { use }] of Object.entries(sheet.value)) {
         if (use !== undefined) continue
-        findings.refuse(sheet.file, sheet.line([id]), `The term "${id}" has no "use".`, 'Write the one rendering we print.')
+        findings.refuse(
+          sheet.file,
+          sheet.line([id]),
+          `The term "${id}" has no "use".`,
+          'Write the one rendering we print.',
+        )
       }
     }
   }
@@ -38,7 +43,13 @@ export function checkGaps(raw: Raw, findings: Findings): void {
     if (items === null) continue
     const { sections } = items.value
     for (const sheet of words.values()) {
-      sameNames(sheet, ['sections'], sections.map(({ id }) => id), 'section', findings)
+      sameNames(
+        sheet,
+        ['sections'],
+        sections.map(({ id }) => id),
+        'section',
+        findings,
+      )
       const ids = sections.flatMap((section) => section.items.map(({ id }) => id))
       sameNames(sheet, ['items'], ids, 'item', findings)
     }
@@ -110,11 +121,21 @@ function sameNames(
     if (wanted.includes(name)) continue
     const unwritten = wanted.filter((one) => !here.includes(one))
     const remedy = didYouMean(name, unwritten, 'Take it out.')
-    findings.refuse(sheet.file, sheet.line([...path, name]), `There is no ${kind} "${name}".`, remedy)
+    findings.refuse(
+      sheet.file,
+      sheet.line([...path, name]),
+      `There is no ${kind} "${name}".`,
+      remedy,
+    )
   }
   for (const name of wanted) {
     if (here.includes(name)) continue
-    findings.refuse(sheet.file, sheet.line(path), `The ${kind} "${name}" has no words here.`, 'Write them.')
+    findings.refuse(
+      sheet.file,
+      sheet.line(path),
+      `The ${kind} "${name}" has no words here.`,
+      'Write them.',
+    )
   }
 }
 

@@ -50,7 +50,12 @@ function checkArticleNames(
     names.sources(about, ['sources'], about.value.sources)
     names.pages(about, ['related'], about.value.related)
     if (about.value.related.includes(about.value.number)) {
-      findings.refuse(about.file, about.line(['related']), 'The article names itself as related.', 'Take its own number out.')
+      findings.refuse(
+        about.file,
+        about.line(['related']),
+        'The article names itself as related.',
+        'Take its own number out.',
+      )
     }
   }
   const listed = new Set(about?.value.sources.map((id) => known.sources?.get(id)))
@@ -59,7 +64,12 @@ function checkArticleNames(
       const source = known.sources?.get(id)
       names.source(file, line, id)
       if (about === null || source === undefined || listed.has(source)) continue
-      findings.refuse(file, line, `The source "${id}" is not among the sources of about.yaml.`, `Add it to "sources" there.`)
+      findings.refuse(
+        file,
+        line,
+        `The source "${id}" is not among the sources of about.yaml.`,
+        `Add it to "sources" there.`,
+      )
     }
     for (const { id, line } of prose.claims) names.claim(file, line, id)
     for (const { id, line } of prose.pages) names.page(file, line, Number(id))
@@ -114,21 +124,36 @@ class Names {
   source(file: string, line: number, id: string): void {
     const { sources } = this.#known
     if (sources === null || sources.has(id)) return
-    this.#refuse(file, line, `There is no source "${id}".`, didYouMean(id, sources.keys(), 'Add it to sources.yaml.'))
+    this.#refuse(
+      file,
+      line,
+      `There is no source "${id}".`,
+      didYouMean(id, sources.keys(), 'Add it to sources.yaml.'),
+    )
   }
 
   claim(file: string, line: number, id: string): void {
     const { claims } = this.#known
     if (claims === null || claimId(id, claims) !== null) return
     const near = [...claims, ...[...claims].map((full) => full.split('-')[0] ?? full)]
-    this.#refuse(file, line, `There is no claim "${id}".`, didYouMean(id, near, 'Add it to claims/claims.yaml.'))
+    this.#refuse(
+      file,
+      line,
+      `There is no claim "${id}".`,
+      didYouMean(id, near, 'Add it to claims/claims.yaml.'),
+    )
   }
 
   page(file: string, line: number, number: number): void {
     const { pages } = this.#known
     if (pages.has(number)) return
     const near = [...pages].sort((a, b) => Math.abs(a - number) - Math.abs(b - number)).map(String)
-    this.#refuse(file, line, `There is no page ${number}.`, didYouMean(String(number), near, 'Take it out until there is.'))
+    this.#refuse(
+      file,
+      line,
+      `There is no page ${number}.`,
+      didYouMean(String(number), near, 'Take it out until there is.'),
+    )
   }
 
   #refuse(file: string, line: number, fault: string, remedy: string): void {

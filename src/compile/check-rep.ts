@@ -117,7 +117,11 @@ class Walker {
     const found = router.cases.find((one) => {
       const any = this.#mask(one.any)
       const all = this.#mask(one.all)
-      return (flags & all) === all && (any === 0n || (flags & any) !== 0n) && (flags & this.#mask(one.none)) === 0n
+      return (
+        (flags & all) === all &&
+        (any === 0n || (flags & any) !== 0n) &&
+        (flags & this.#mask(one.none)) === 0n
+      )
     })
     this.#arrive(found?.next ?? router.default, flags, id, flags, [])
   }

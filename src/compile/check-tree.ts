@@ -58,13 +58,23 @@ function checkOneKind(tree: Tree, findings: Findings): void {
   ] as const) {
     for (const id of ids) {
       if (questions[id] === undefined && (kind === 'routers' || routers[id] === undefined)) continue
-      findings.refuse(tree.file, tree.line([kind, id]), `"${id}" names two things in the tree.`, 'Give one of them another id.')
+      findings.refuse(
+        tree.file,
+        tree.line([kind, id]),
+        `"${id}" names two things in the tree.`,
+        'Give one of them another id.',
+      )
     }
   }
   for (const [id, question] of Object.entries(questions)) {
     question.answers.forEach((answer, place) => {
       if (question.answers.findIndex((one) => one.id === answer.id) === place) return
-      findings.refuse(tree.file, tree.line(['questions', id, 'answers', place]), `"${id}" has the answer "${answer.id}" twice.`, 'Give one of them another id.')
+      findings.refuse(
+        tree.file,
+        tree.line(['questions', id, 'answers', place]),
+        `"${id}" has the answer "${answer.id}" twice.`,
+        'Give one of them another id.',
+      )
     })
   }
 }
@@ -77,18 +87,31 @@ function checkExits(tree: Tree, findings: Findings): boolean {
     if (known.includes(to)) return
     sound = false
     const remedy = didYouMean(to, known, 'Write the id of one.')
-    findings.refuse(tree.file, tree.line(path), `${name} leads to "${to}", which is no question, router or outcome.`, remedy)
+    findings.refuse(
+      tree.file,
+      tree.line(path),
+      `${name} leads to "${to}", which is no question, router or outcome.`,
+      remedy,
+    )
   }
   const stop = (path: Path, fault: string, remedy: string) => {
     sound = false
     findings.refuse(tree.file, tree.line(path), fault, remedy)
   }
   if (!Object.keys(questions).includes(start)) {
-    stop(['start'], `The tree starts at "${start}", which is no question.`, didYouMean(start, Object.keys(questions), 'Write the id of one.'))
+    stop(
+      ['start'],
+      `The tree starts at "${start}", which is no question.`,
+      didYouMean(start, Object.keys(questions), 'Write the id of one.'),
+    )
   }
   for (const [id, question] of Object.entries(questions)) {
     if (question.multi && question.next === null) {
-      stop(['questions', id], `"${id}" takes several answers and leads nowhere.`, 'Give the question its own "next".')
+      stop(
+        ['questions', id],
+        `"${id}" takes several answers and leads nowhere.`,
+        'Give the question its own "next".',
+      )
     }
     question.answers.forEach((answer, place) => {
       const path = ['questions', id, 'answers', place]
@@ -96,7 +119,11 @@ function checkExits(tree: Tree, findings: Findings): boolean {
         stop(path, `The answer "${answer.id}" of "${id}" leads nowhere.`, 'Give it a "next".')
       }
       if (question.multi && answer.next !== null) {
-        stop([...path, 'next'], `The answer "${answer.id}" has a "next", but "${id}" takes several answers.`, 'Only the question may say where to go.')
+        stop(
+          [...path, 'next'],
+          `The answer "${answer.id}" has a "next", but "${id}" takes several answers.`,
+          'Only the question may say where to go.',
+        )
       } else if (answer.next !== null) lead(`"${answer.id}"`, answer.next, [...path, 'next'])
     })
     if (question.next !== null) lead(`"${id}"`, question.next, ['questions', id, 'next'])
@@ -116,7 +143,12 @@ function checkLoops(tree: Tree, findings: Findings): boolean {
       if (state.get(to) === 'open') {
         sound = false
         const loop = [...road.slice(road.indexOf(to)), to].map((one) => `"${one}"`).join(' to ')
-        findings.refuse(tree.file, tree.line(path), `The tree runs in a circle: ${loop}.`, 'Let one of them lead on.')
+        findings.refuse(
+          tree.file,
+          tree.line(path),
+          `The tree runs in a circle: ${loop}.`,
+          'Let one of them lead on.',
+        )
       } else if (!state.has(to)) visit(to, [...road, to])
     }
     state.set(id, 'done')
@@ -140,7 +172,12 @@ function checkReach(tree: Tree, findings: Findings): void {
   for (const [kind, ids] of Object.entries({ questions, routers, outcomes })) {
     for (const id of Object.keys(ids)) {
       if (reached.has(id)) continue
-      findings.refuse(tree.file, tree.line([kind, id]), `No road leads to the ${kind.slice(0, -1)} "${id}".`, 'Lead to it from somewhere, or take it out.')
+      findings.refuse(
+        tree.file,
+        tree.line([kind, id]),
+        `No road leads to the ${kind.slice(0, -1)} "${id}".`,
+        'Lead to it from somewhere, or take it out.',
+      )
     }
   }
 }
@@ -155,7 +192,12 @@ function checkFlags(tree: Tree, findings: Findings): void {
         set.add(flag)
         if (flags.includes(flag)) return
         const line = tree.line(['questions', id, 'answers', place, 'flags', at])
-        findings.refuse(tree.file, line, `The flag "${flag}" is not on the list of flags.`, didYouMean(flag, flags, 'Add it under "flags".'))
+        findings.refuse(
+          tree.file,
+          line,
+          `The flag "${flag}" is not on the list of flags.`,
+          didYouMean(flag, flags, 'Add it under "flags".'),
+        )
       })
     })
   }
@@ -189,13 +231,23 @@ function checkAlerts(tree: Tree, findings: Findings): void {
         raised.add(alert)
         if (alerts[alert] !== undefined) return
         const line = tree.line(['questions', id, 'answers', place, 'alerts', at])
-        findings.refuse(tree.file, line, `There is no alert "${alert}".`, didYouMean(alert, Object.keys(alerts), 'Add it under "alerts".'))
+        findings.refuse(
+          tree.file,
+          line,
+          `There is no alert "${alert}".`,
+          didYouMean(alert, Object.keys(alerts), 'Add it under "alerts".'),
+        )
       })
     })
   }
   for (const id of Object.keys(alerts)) {
     if (raised.has(id)) continue
-    findings.refuse(tree.file, tree.line(['alerts', id]), `No answer raises the alert "${id}".`, 'Raise it somewhere, or take it out.')
+    findings.refuse(
+      tree.file,
+      tree.line(['alerts', id]),
+      `No answer raises the alert "${id}".`,
+      'Raise it somewhere, or take it out.',
+    )
   }
 }
 
@@ -208,9 +260,17 @@ function checkRequests(tree: Tree, findings: Findings): void {
   requires_rep.forEach((id, place) => {
     const at = ['requires_rep', place]
     if (outcomes[id] === undefined) {
-      refuse(at, `There is no outcome "${id}".`, didYouMean(id, Object.keys(outcomes), 'Take it out.'))
+      refuse(
+        at,
+        `There is no outcome "${id}".`,
+        didYouMean(id, Object.keys(outcomes), 'Take it out.'),
+      )
     } else if (!outcomes[id].asks) {
-      refuse(at, `"${id}" needs a lawyer but asks for nothing.`, 'Set "asks: true" there, or take it out here.')
+      refuse(
+        at,
+        `"${id}" needs a lawyer but asks for nothing.`,
+        'Set "asks: true" there, or take it out here.',
+      )
     }
   })
   for (const [id, outcome] of Object.entries(outcomes)) {
@@ -220,11 +280,24 @@ function checkRequests(tree: Tree, findings: Findings): void {
     }
     const { instead } = outcome
     if (instead === null) {
-      if (outcome.asks) refuse(at, `"${id}" asks for something and has no "instead".`, 'Name the outcome that takes its place when its law is stale.')
+      if (outcome.asks)
+        refuse(
+          at,
+          `"${id}" asks for something and has no "instead".`,
+          'Name the outcome that takes its place when its law is stale.',
+        )
     } else if (outcomes[instead] === undefined) {
-      refuse([...at, 'instead'], `There is no outcome "${instead}".`, didYouMean(instead, Object.keys(outcomes), 'Write the id of one.'))
+      refuse(
+        [...at, 'instead'],
+        `There is no outcome "${instead}".`,
+        didYouMean(instead, Object.keys(outcomes), 'Write the id of one.'),
+      )
     } else if (outcomes[instead].asks) {
-      refuse([...at, 'instead'], `"${instead}" is to stand in for "${id}" and asks for something itself.`, 'Name one that asks for nothing.')
+      refuse(
+        [...at, 'instead'],
+        `"${instead}" is to stand in for "${id}" and asks for something itself.`,
+        'Name one that asks for nothing.',
+      )
     }
   }
 }

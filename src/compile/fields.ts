@@ -12,7 +12,10 @@ export const loose = z
 
 export const id = z
   .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, '%, which is no name.|Use letters, digits, "-" and "_" only.')
+  .regex(
+    /^[A-Za-z0-9][A-Za-z0-9_-]*$/,
+    '%, which is no name.|Use letters, digits, "-" and "_" only.',
+  )
 
 export const ids = z.array(id).default([])
 

@@ -49,7 +49,12 @@ export async function gather(folder: Folder, findings: Findings): Promise<Raw> {
   )
   const codes = languages === null ? [SOURCE_LANGUAGE] : Object.keys(languages.value)
   if (languages !== null && !codes.includes(SOURCE_LANGUAGE)) {
-    findings.refuse(languages.file, 1, 'English is missing.', 'Add "en": other languages fall back to it.')
+    findings.refuse(
+      languages.file,
+      1,
+      'English is missing.',
+      'Add "en": other languages fall back to it.',
+    )
   }
   const inAll = <T>(read: (code: LanguageCode) => Promise<T | null>) => perLanguage(codes, read)
   const english = (what: string) => (code: LanguageCode) =>
@@ -61,17 +66,31 @@ export async function gather(folder: Folder, findings: Findings): Promise<Raw> {
   const termNeed = english('what each term means')
   return {
     languages,
-    edition: await folder.yaml('edition.yaml', schema.editionSchema, 'Write number and dates of the edition.'),
+    edition: await folder.yaml(
+      'edition.yaml',
+      schema.editionSchema,
+      'Write number and dates of the edition.',
+    ),
     series: await folder.yaml('series.yaml', schema.seriesSchema, 'List the five series.'),
-    sources: await folder.yaml('sources.yaml', schema.sourcesSchema, 'List every source the guide relies on.'),
+    sources: await folder.yaml(
+      'sources.yaml',
+      schema.sourcesSchema,
+      'List every source the guide relies on.',
+    ),
     claims: await folder.yaml('claims/claims.yaml', schema.claimsSchema, 'List the claims.'),
     claimWords: await inAll((code) =>
       folder.yaml(`claims/${code}.yaml`, schema.claimWordsSchema, claimNeed(code)),
     ),
     articles: await readArticles(folder, codes, findings),
     checklists: await readChecklists(folder, codes, findings),
-    tree: await folder.yaml('tree/tree.yaml', treeSchema, 'Write the questions, routers, alerts and outcomes.'),
-    treeWords: await inAll((code) => folder.yaml(`tree/${code}.yaml`, treeWordsSchema, treeNeed(code))),
+    tree: await folder.yaml(
+      'tree/tree.yaml',
+      treeSchema,
+      'Write the questions, routers, alerts and outcomes.',
+    ),
+    treeWords: await inAll((code) =>
+      folder.yaml(`tree/${code}.yaml`, treeWordsSchema, treeNeed(code)),
+    ),
     terms: await folder.yaml('glossary/terms.yaml', schema.termsSchema, 'List the terms.'),
     termWords: await inAll((code) =>
       folder.yaml(`glossary/${code}.yaml`, schema.termWordsSchema, termNeed(code)),
@@ -91,11 +110,22 @@ async function readArticles(
   const articles: ArticleFiles[] = []
   for (const slug of await folder.list('articles')) {
     const path = `articles/${slug}`
-    await refuseStrangers(folder, path, ['about.yaml', ...codes.map((code) => `${code}.md`)], findings)
-    const about = await folder.yaml(`${path}/about.yaml`, schema.articleSchema, 'Write number, kind and dates.')
+    await refuseStrangers(
+      folder,
+      path,
+      ['about.yaml', ...codes.map((code) => `${code}.md`)],
+      findings,
+    )
+    const about = await folder.yaml(
+      `${path}/about.yaml`,
+      schema.articleSchema,
+      'Write number, kind and dates.',
+    )
     const words = await perLanguage(codes, async (code) => {
       const need =
-        code === SOURCE_LANGUAGE ? 'Write the article in English: other languages fall back to it.' : null
+        code === SOURCE_LANGUAGE
+          ? 'Write the article in English: other languages fall back to it.'
+          : null
       const leaf = await folder.markdown(`${path}/${code}.md`, schema.articleWordsSchema, need)
       if (leaf === null) return null
       const place = { file: leaf.file, bodyLine: leaf.bodyLine, language: code }
@@ -114,11 +144,18 @@ async function readChecklists(
   const lists: ChecklistFiles[] = []
   for (const id of await folder.list('checklists')) {
     const path = `checklists/${id}`
-    await refuseStrangers(folder, path, ['items.yaml', ...codes.map((code) => `${code}.yaml`)], findings)
+    await refuseStrangers(
+      folder,
+      path,
+      ['items.yaml', ...codes.map((code) => `${code}.yaml`)],
+      findings,
+    )
     const items = await folder.yaml(`${path}/items.yaml`, schema.checklistSchema, 'List the items.')
     const words = await perLanguage(codes, (code) => {
       const need =
-        code === SOURCE_LANGUAGE ? 'Write the list in English: other languages fall back to it.' : null
+        code === SOURCE_LANGUAGE
+          ? 'Write the list in English: other languages fall back to it.'
+          : null
       return folder.yaml(`${path}/${code}.yaml`, schema.checklistWordsSchema, need)
     })
     lists.push({ id, items, words })

@@ -18,7 +18,11 @@ export function issueWords(issue: Issue, schema: z.ZodType): Words[] {
       return issue.keys.map((key) => ({
         path: [...path, key],
         fault: `"${key}" is not known here.`,
-        remedy: didYouMean(key, knownKeys(schema, path), 'Take it out, or see how another file says it.'),
+        remedy: didYouMean(
+          key,
+          knownKeys(schema, path),
+          'Take it out, or see how another file says it.',
+        ),
       }))
     case 'invalid_type':
       return [{ path, ...typeWords(name, issue) }]

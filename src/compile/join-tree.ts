@@ -65,10 +65,7 @@ function outcomeOf(
   }
 }
 
-function cardOf(
-  card: TreeSheet['alerts'][string] | TreeSheet['outcomes'][string],
-  tongue: Tongue,
-) {
+function cardOf(card: TreeSheet['alerts'][string] | TreeSheet['outcomes'][string], tongue: Tongue) {
   return {
     asOf: card.as_of,
     checkBy: addDays(card.as_of, SHELF_LIFE[card.class] ?? 0),
@@ -84,7 +81,10 @@ function namedBy(tree: Tree, tongue: Tongue): Omit<TreePart, 'part' | 'tree'> {
   const numbers = new Set(Object.values(tree.outcomes).flatMap((outcome) => outcome.pages))
   const used = claims.map((id) => present(tongue.claims.get(id), `claim "${id}"`))
   const sources = [
-    ...new Set([...cards.flatMap((card) => card.sources), ...used.flatMap((claim) => claim.sources)]),
+    ...new Set([
+      ...cards.flatMap((card) => card.sources),
+      ...used.flatMap((claim) => claim.sources),
+    ]),
   ].sort()
   return {
     claims: Object.fromEntries(used.map((claim) => [claim.id, claim])),
@@ -98,7 +98,10 @@ function namedBy(tree: Tree, tongue: Tongue): Omit<TreePart, 'part' | 'tree'> {
   }
 }
 
-function mapped<A, B>(record: Record<string, A>, change: (value: A, id: string) => B): Record<string, B> {
+function mapped<A, B>(
+  record: Record<string, A>,
+  change: (value: A, id: string) => B,
+): Record<string, B> {
   return Object.fromEntries(Object.entries(record).map(([id, value]) => [id, change(value, id)]))
 }
 

@@ -28,7 +28,12 @@ export function joinLanguages(whole: Whole, known: Known, base: string): JoinedL
     const tongue = tongueOf(whole, known, language, base)
     const articles = whole.articles.map((files) => {
       const { number } = present(files.about, files.slug).value
-      return joinArticle(files, tongue, outcomesTo(number, whole), isBehind(files, code, whole.lock))
+      return joinArticle(
+        files,
+        tongue,
+        outcomesTo(number, whole),
+        isBehind(files, code, whole.lock),
+      )
     })
     return {
       language,
@@ -58,7 +63,10 @@ function partOf(
     case 'tree':
       return joinTree(whole, tongue)
     case 'checklists':
-      return { part: name, checklists: whole.checklists.map((files) => joinChecklist(files, tongue)) }
+      return {
+        part: name,
+        checklists: whole.checklists.map((files) => joinChecklist(files, tongue)),
+      }
     case 'glossary':
       return { part: name, terms: joinTerms(whole, tongue) }
     default: {

@@ -56,7 +56,12 @@ function indexSources(raw: Raw, findings: Findings): Map<string, Source> | null 
     for (const name of [entry.id, ...entry.aliases]) {
       if (sources.has(name)) {
         const at = line([place, name === entry.id ? 'id' : 'aliases'])
-        findings.refuse(file, at, `The source "${name}" stands here twice.`, 'Give one of them another id.')
+        findings.refuse(
+          file,
+          at,
+          `The source "${name}" stands here twice.`,
+          'Give one of them another id.',
+        )
       }
       sources.set(name, source)
     }
@@ -70,7 +75,12 @@ function indexClaims(raw: Raw, findings: Findings): Set<string> | null {
   const claims = new Set<string>()
   value.forEach(({ id }, place) => {
     if (claims.has(id)) {
-      findings.refuse(file, line([place, 'id']), `The claim "${id}" stands here twice.`, 'Give one of them another id.')
+      findings.refuse(
+        file,
+        line([place, 'id']),
+        `The claim "${id}" stands here twice.`,
+        'Give one of them another id.',
+      )
     }
     claims.add(id)
   })
@@ -94,9 +104,19 @@ function indexPages(raw: Raw, findings: Findings): Set<number> {
     const taken = articles.get(number)
     const at = about.line(['number'])
     if (taken !== undefined) {
-      findings.refuse(about.file, at, `The number ${number} is taken by "${taken}".`, 'Give this article another number.')
+      findings.refuse(
+        about.file,
+        at,
+        `The number ${number} is taken by "${taken}".`,
+        'Give this article another number.',
+      )
     } else if (toolPath(number) !== null || SERIES_LISTS.includes(number)) {
-      findings.refuse(about.file, at, `The number ${number} opens a page of the app.`, 'Give this article another number.')
+      findings.refuse(
+        about.file,
+        at,
+        `The number ${number} opens a page of the app.`,
+        'Give this article another number.',
+      )
     }
     if (!slug.startsWith(`${number}-`) || !/^\d{3}(?:-[a-z0-9]+)+$/.test(slug)) {
       findings.refuse(
@@ -123,7 +143,11 @@ function indexPages(raw: Raw, findings: Findings): Set<number> {
 }
 
 function plainWords(slug: string): string {
-  const plain = slug.toLowerCase().replace(/^\d+-?/, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+  const plain = slug
+    .toLowerCase()
+    .replace(/^\d+-?/, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
   return plain === '' ? 'dismissal' : plain
 }
 

@@ -16,7 +16,11 @@ interface Paragraph {
 }
 
 /** True where the English an article's translation was made from has changed since. */
-export function isBehind(files: ArticleFiles, code: LanguageCode, lock: Sheet<Lock> | null): boolean {
+export function isBehind(
+  files: ArticleFiles,
+  code: LanguageCode,
+  lock: Sheet<Lock> | null,
+): boolean {
   const kept = locked(files, code, lock)
   if (kept === null) return false
   const now = paragraphs(files, code).map(({ hash }) => hash)
@@ -58,7 +62,11 @@ export function checkLock(raw: Raw, findings: Findings): void {
   }
 }
 
-function locked(files: ArticleFiles, code: LanguageCode, lock: Sheet<Lock> | null): string[] | null {
+function locked(
+  files: ArticleFiles,
+  code: LanguageCode,
+  lock: Sheet<Lock> | null,
+): string[] | null {
   if (files.about === null || code === SOURCE_LANGUAGE || !files.words.has(code)) return null
   return lock?.value[String(files.about.value.number)]?.[code] ?? null
 }

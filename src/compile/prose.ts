@@ -1,4 +1,9 @@
-import MarkdownIt, { type StateBlock, type StateCore, type StateInline, type Token } from 'markdown-it'
+import MarkdownIt, {
+  type StateBlock,
+  type StateCore,
+  type StateInline,
+  type Token,
+} from 'markdown-it'
 import type { LanguageCode } from '#model/language.ts'
 import { SOURCE_LANGUAGE } from '#model/language.ts'
 import type { Findings } from './problem.ts'
@@ -122,7 +127,7 @@ function isBreak(token: Token): boolean {
 }
 
 function makeParser() {
-  const md = new MarkdownIt('commonmark', { html: false })
+  const md = new MarkdownIt('commonmark', { html: false, xhtmlOut: false })
   md.enable('table')
   md.disable(['html_block', 'html_inline', 'image', 'link', 'autolink', 'reference', 'entity'])
   md.disable(['backticks', 'code', 'fence', 'hr', 'lheading'])

@@ -151,7 +151,10 @@ function syntaxWords(code: string, message: string): [fault: string, remedy: str
   if (code === 'DUPLICATE_KEY') {
     return ['The same name stands twice in one place.', 'Keep one of the two.']
   }
-  return [`This is not YAML: ${short}.`, 'Look at quotes, colons and the spaces at the start of lines.']
+  return [
+    `This is not YAML: ${short}.`,
+    'Look at quotes, colons and the spaces at the start of lines.',
+  ]
 }
 
 /** Start of the key or entry at `path`, or of its nearest parent that exists. */
@@ -160,7 +163,9 @@ function offsetOf(contents: Node | null, path: Path): number {
   let offset = contents?.range?.[0] ?? 0
   for (const step of path) {
     if (isMap(node)) {
-      const pair = node.items.find((one) => isScalar(one.key) && String(one.key.value) === String(step))
+      const pair = node.items.find(
+        (one) => isScalar(one.key) && String(one.key.value) === String(step),
+      )
       if (!isPair(pair)) return offset
       offset = (isScalar(pair.key) ? pair.key.range?.[0] : undefined) ?? offset
       node = pair.value
@@ -177,7 +182,7 @@ function offsetOf(contents: Node | null, path: Path): number {
 
 function lineOfBadByte(bytes: Uint8Array): number {
   let line = 1
-  for (let start = 0; start < bytes.length; ) {
+  for (let start = 0; start < bytes.length;) {
     const found = bytes.indexOf(0x0a, start)
     const end = found === -1 ? bytes.length : found
     try {

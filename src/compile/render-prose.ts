@@ -21,8 +21,14 @@ export interface ProseSetting {
 }
 
 /** HTML of an article, and its sections as plain text. */
-export function renderProse(prose: Prose, setting: ProseSetting): { html: string; sections: Section[] } {
-  const html = prose.tokens.length === 0 ? '' : parser.renderer.render(prose.tokens, parser.options, { setting })
+export function renderProse(
+  prose: Prose,
+  setting: ProseSetting,
+): { html: string; sections: Section[] } {
+  const html =
+    prose.tokens.length === 0
+      ? ''
+      : parser.renderer.render(prose.tokens, parser.options, { setting })
   return { html, sections: sectionsOf(prose.tokens, setting) }
 }
 

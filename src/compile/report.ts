@@ -13,8 +13,7 @@ import { Folder } from './read.ts'
 
 /** What an editor asked for on the command line. */
 export type Request =
-  | { ask: 'report'; today: Day | null }
-  | { ask: 'accept'; number: number; language: string }
+  { ask: 'report'; today: Day | null } | { ask: 'accept'; number: number; language: string }
 
 /** Claims are listed by how soon they must be checked, in days. */
 const SOON = [14, 30, 90] as const
@@ -24,7 +23,12 @@ export function requestOf(words: readonly string[]): Request {
   const [first, second = '', third = '', ...more] = words
   if (first === undefined) return { ask: 'report', today: null }
   if (first === '--today' && isDay(second) && third === '') return { ask: 'report', today: second }
-  if (first === '--accept' && /^\d{3}$/.test(second) && /^[a-z]{2,3}/.test(third) && more.length === 0) {
+  if (
+    first === '--accept' &&
+    /^\d{3}$/.test(second) &&
+    /^[a-z]{2,3}/.test(third) &&
+    more.length === 0
+  ) {
     return { ask: 'accept', number: Number(second), language: third }
   }
   throw new Error('Ask for nothing, for "--today 2027-03-01", or for "--accept 104 es".')
@@ -34,7 +38,10 @@ export function requestOf(words: readonly string[]): Request {
  * Everything an editor may want to know about a content folder, as lines of text.
  * @returns `kept` false where a promise is broken; never because time passed
  */
-export async function report(folder: string, today: Day | null): Promise<{ lines: string[]; kept: boolean }> {
+export async function report(
+  folder: string,
+  today: Day | null,
+): Promise<{ lines: string[]; kept: boolean }> {
   const findings = new Findings()
   const raw = await gather(new Folder(resolve(folder), findings), findings)
   const known = indexNames(raw, findings)
@@ -85,14 +92,25 @@ function claimsByExpiry(raw: Raw, today: Day): string[] {
   const list = (name: string, found: typeof claims) =>
     `${name} (${found.length}): ${found.map(({ id, until }) => `${id.split('-')[0] ?? id} ${until}`).join(', ')}`
   const lines = [
-    list('expired', claims.filter(({ until }) => until < today)),
-    list('unconfirmed', claims.filter(({ verdict }) => verdict === 'unconfirmed')),
+    list(
+      'expired',
+      claims.filter(({ until }) => until < today),
+    ),
+    list(
+      'unconfirmed',
+      claims.filter(({ verdict }) => verdict === 'unconfirmed'),
+    ),
   ]
   let from = today
   for (const days of SOON) {
     const to = addDays(today, days)
     const start = from
-    lines.push(list(`within ${days} days`, claims.filter(({ until }) => until >= start && until <= to)))
+    lines.push(
+      list(
+        `within ${days} days`,
+        claims.filter(({ until }) => until >= start && until <= to),
+      ),
+    )
     from = addDays(to, 1)
   }
   return lines
@@ -142,10 +160,14 @@ function unlinked(raw: Raw): string[] {
     pages.forEach((number) => linked.add(number))
   })
   return raw.articles.flatMap(({ about, slug }) =>
-    about === null || linked.has(about.value.number) || toolPath(about.value.number) !== null ? [] : [slug],
+    about === null || linked.has(about.value.number) || toolPath(about.value.number) !== null
+      ? []
+      : [slug],
   )
 }
 
 function uses(raw: Raw, known: Known): string[] {
-  return [...claimUses(raw, known)].map(([id, places]) => `${id}: ${places.join(', ') || 'nowhere'}`)
+  return [...claimUses(raw, known)].map(
+    ([id, places]) => `${id}: ${places.join(', ') || 'nowhere'}`,
+  )
 }

@@ -107,7 +107,8 @@ function pagesIn(whole: Whole, code: string, words: Words): Tongue['pages'] {
     const path = toolPath(number)
     if (path !== null && !path.includes('/')) add(number, say(words, `title.${path}`), `${path}/`)
     const list = whole.checklists.find(({ id }) => path === `checklist/${id}`)
-    if (list !== undefined) add(number, wordsIn(list.words, code).words.value.title, `${path ?? ''}/`)
+    if (list !== undefined)
+      add(number, wordsIn(list.words, code).words.value.title, `${path ?? ''}/`)
   }
   for (const { slug, about, words: article } of whole.articles) {
     const { number } = present(about, slug).value

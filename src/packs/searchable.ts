@@ -9,110 +9,132 @@ import type { Words } from '#model/words.ts'
 /** Everything search can find in one language, and what words may stand for. */
 export interface SearchSet {
   sections: Searchable[]
-  /** Each distinct folded word there is, with the words of terms and synonyms. */
-  vocabulary: string[]
-  /** Folded names of a term, and the folded words to look for when one is typed. */
-  synonyms: { names: string[][]; words: string[] }[]
+  synonyms: Synonym[]
 }
+
+/** What a term is called, and what to look for when it is called that; folded words. */
+export interface Synonym {
+  names: string[][]
+  phrases: string[][]
+}
+
+/** Between the keywords of a page, where no word can stand. */
+export const BETWEEN = ' · '
+
+const SERIES = [100, 200, 300, 400, 500] as const
+
+/** Letters of an alert that stand for its title. */
+const TITLE_LENGTH = 70
 
 /**
  * @param parts all parts of a language
- * @param foreign glossaries of other languages on this phone, so that their words lead here too
+ * @param foreign terms of other languages, so that their words lead here too
  */
 export function searchSet(parts: readonly Part[], foreign: readonly Term[] = []): SearchSet {
   const sections: Searchable[] = []
-  let terms: Term[] = []
+  const terms: Term[] = []
   for (const part of parts) {
     if (part.part === 'interface') sections.push(...toolPages(part.words))
     else if (part.part === 'tree') sections.push(...treePages(part))
-    else if (part.part === 'checklists') sections.push(...part.checklists.map(checklistPage))
-    else if (part.part === 'glossary') terms = part.terms
+    else if (part.part === 'checklists') sections.push(...part.checklists.flatMap(checklistSections))
+    else if (part.part === 'glossary') terms.push(...part.terms)
     else sections.push(...part.articles.flatMap(articleSections))
   }
-  const synonyms = [...terms, ...foreign].map(synonymOf)
-  const words = new Set<string>()
-  for (const one of sections) {
-    for (const text of [one.title, one.heading, one.summary, one.keywords, one.text]) {
-      for (const word of fold(text)) words.add(word)
-    }
+  const own = new Map(terms.map((term) => [term.id, term]))
+  const synonyms = [...terms, ...foreign].map((term) => synonymOf(term, own.get(term.id) ?? term))
+  return { sections, synonyms }
+}
+
+/** @param own the same term in the language being searched */
+function synonymOf(term: Term, own: Term): Synonym {
+  const { english, use, also, everyday } = term
+  const targets = [own.use, own.english].flatMap(spellings)
+  return {
+    names: folded([english, use, ...also, ...everyday].flatMap(spellings)),
+    phrases: folded(targets),
   }
-  for (const { names } of synonyms) for (const word of names.flat()) words.add(word)
-  return { sections, vocabulary: [...words], synonyms }
 }
 
-function synonymOf({ english, use, also, everyday }: Term): SearchSet['synonyms'][number] {
-  const names = [english, use, ...also, ...everyday].flatMap((name) => withoutBrackets(name))
-  const folded = names.map((name) => fold(name)).filter((name) => name.length > 0)
-  return { names: folded, words: [...new Set([...fold(use), ...fold(english)])] }
-}
-
-/** "Notice to Appear (NTA, Form I-862)" is called by what stands before the bracket, and by what stands in it. */
-function withoutBrackets(name: string): string[] {
+/** "bond; bail (I-352)" is called by what stands before, between and inside. */
+function spellings(name: string): string[] {
   const inside = [...name.matchAll(/\(([^)]*)\)/g)].flatMap((found) => (found[1] ?? '').split(','))
-  return [name.replace(/\([^)]*\)/g, ' '), ...inside]
+  return [...name.replace(/\([^)]*\)/g, ' ').split(/[;,]/), ...inside]
 }
 
+function folded(names: readonly string[]): string[][] {
+  return names.map((name) => fold(name)).filter((name) => name.length > 0)
+}
+
+/** The first section stands for the whole page and opens it at its top. */
 function articleSections(article: Article): Searchable[] {
   const { number, slug, title, status } = article
   return article.sections.map((section, index) => ({
-    id: `${slug}#${section.anchor}`,
+    id: `${slug}#${index === 0 ? '' : section.anchor}`,
     number,
     path: `${slug}/`,
-    anchor: section.anchor,
+    anchor: index === 0 ? '' : section.anchor,
     title,
     heading: section.heading,
     text: section.text,
     summary: index === 0 ? `${article.summary} ${article.formal}` : '',
-    keywords: index === 0 ? article.keywords.join(' · ') : '',
+    keywords: index === 0 ? article.keywords.join(BETWEEN) : '',
     status,
   }))
 }
 
-function checklistPage(checklist: Checklist): Searchable {
-  const items = checklist.sections.flatMap((section) => section.items)
-  return {
-    id: `checklist/${checklist.id}`,
-    number: checklist.number,
-    path: `checklist/${checklist.id}/`,
-    anchor: '',
-    title: checklist.title,
-    heading: '',
-    text: items.map((item) => `${item.do}. ${item.why} ${item.say}`).join('\n'),
-    summary: checklist.summary,
-    keywords: checklist.keywords.join(' · '),
-    status: null,
-  }
-}
-
-/** Outcomes stand on the page of the whole tree, each at its own anchor. */
-function treePages({ tree }: TreePart): Searchable[] {
-  return Object.entries(tree.outcomes).map(([id, outcome]) => ({
-    id: `walk/all#${id}`,
-    number: 201,
-    path: 'walk/all/',
-    anchor: id,
-    title: outcome.title,
-    heading: '',
-    text: [outcome.text.you, ...outcome.steps.you, ...outcome.warnings.you].join('\n'),
-    summary: '',
-    keywords: '',
-    status: null,
+/** The list's own names stand with its first section; every section opens the page at its top. */
+function checklistSections(checklist: Checklist): Searchable[] {
+  const page = aPage(checklist.number, `checklist/${checklist.id}/`, checklist.title)
+  return checklist.sections.map((section, index) => ({
+    ...page,
+    id: `${page.path}#${section.id}`,
+    heading: section.title,
+    text: section.items.map((item) => `${item.do} ${item.why} ${item.say}`).join('\n'),
+    summary: index === 0 ? checklist.summary : '',
+    keywords: index === 0 ? checklist.keywords.join(BETWEEN) : '',
   }))
 }
 
+/** Outcomes and alerts stand on the page of the whole tree, each at its own anchor. */
+function treePages({ tree }: TreePart): Searchable[] {
+  const place = (id: string, title: string, text: string): Searchable => ({
+    ...aPage(201, 'walk/all/', title),
+    id: `walk/all/#${id}`,
+    anchor: id,
+    text,
+  })
+  return [
+    ...Object.entries(tree.outcomes).map(([id, { title, text, steps, warnings }]) =>
+      place(id, title, [text.you, ...steps.you, ...warnings.you].join('\n')),
+    ),
+    ...Object.entries(tree.alerts).map(([id, { text }]) =>
+      place(id, firstSentence(text.you), text.you),
+    ),
+  ]
+}
+
+function firstSentence(text: string): string {
+  const sentence = /^.*?[.?!](?=\s|$)/.exec(text)?.[0] ?? text
+  if (sentence.length <= TITLE_LENGTH) return sentence
+  return `${sentence.slice(0, TITLE_LENGTH).replace(/\s+\S*$/, '')}…`
+}
+
+/** The app's own pages, and the lists of each series. */
 function toolPages(words: Words): Searchable[] {
-  return Object.entries(TOOLS)
+  const tools = Object.entries(TOOLS)
     .filter(([, path]) => !path.includes('/'))
     .map(([number, path]) => ({
-      id: path,
-      number: Number(number),
-      path: `${path}/`,
-      anchor: '',
-      title: words[`title.${path}`] ?? path,
-      heading: '',
+      ...aPage(Number(number), `${path}/`, words[`tool.${number}`] ?? words[`title.${path}`] ?? ''),
       text: words[`about.${path}`] ?? '',
-      summary: '',
       keywords: words[`keywords.${path}`] ?? '',
-      status: null,
     }))
+  const lists = SERIES.map((series) =>
+    aPage(series, `${String(series)}/`, words[`title.series.${String(series)}`] ?? ''),
+  )
+  return [...tools, ...lists].filter((page) => page.title !== '')
+}
+
+function aPage(number: number, path: string, title: string): Searchable {
+  const none = { anchor: '', heading: '', text: '', summary: '', keywords: '', status: null }
+  return { ...none, id: path, number, path, title }
 }

@@ -1,29 +1,39 @@
 import { fold, type Hit } from '#model/search.ts'
-import type { Meant } from './meant.ts'
+import { isLittle } from './word-forms.ts'
 
 /** Letters of a snippet, about two lines of a small phone. */
 const LENGTH = 150
-
+/** Letters before the first match. */
 const BEFORE = 40
 
 type Run = Hit['snippet'][number]
 
-/** The stretch of a text around its first match, cut at words, with every match marked. */
-export function snippetOf(text: string, meant: readonly Meant[]): Run[] {
-  const exact = new Set(meant.filter((one) => one.how === 'exact').map((one) => one.typed))
-  const near = new Set(meant.flatMap((one) => one.words))
-  const kindOf = (word: string): Run['match'] => {
-    const [folded = ''] = fold(word)
-    return exact.has(folded) ? 'exact' : near.has(folded) ? 'near' : 'none'
+/**
+ * The stretch of a text around its first match, cut at words, with every match marked.
+ * @param typed folded words as typed
+ * @param words folded words that were looked for
+ */
+export function snippetOf(
+  text: string,
+  typed: ReadonlySet<string>,
+  words: ReadonlySet<string>,
+): Run[] {
+  const kindOf = (piece: string): Run['match'] => {
+    const [word = ''] = fold(piece)
+    if (!words.has(word) || isLittle(word)) return 'none'
+    return typed.has(word) ? 'exact' : 'near'
   }
-  const pieces = text.replace(/\s+/g, ' ').split(/(?<=[^\p{L}\p{M}\p{N}'’])|(?=[^\p{L}\p{M}\p{N}'’])/u)
-  const first = pieces.findIndex((piece) => piece.length > 3 && kindOf(piece) !== 'none')
-  const start = startBefore(pieces, first === -1 ? 0 : first)
-  const runs: Run[] = []
+  const pieces = text.replace(/\s+/g, ' ').match(/[\p{L}\p{M}\p{N}'’]+|[^\p{L}\p{M}\p{N}'’]+/gu) ?? []
+  const first = pieces.findIndex((piece) => kindOf(piece) !== 'none')
+  const start = startBefore(pieces, Math.max(0, first))
+  const runs: Run[] = start > 0 ? [{ text: '…', match: 'none' }] : []
   let length = 0
   for (const piece of pieces.slice(start)) {
-    if (length + piece.length > LENGTH) break
     length += piece.length
+    if (length > LENGTH) {
+      runs.push({ text: '…', match: 'none' })
+      break
+    }
     const match = kindOf(piece)
     const last = runs.at(-1)
     if (last?.match === match) last.text += piece
@@ -32,13 +42,16 @@ export function snippetOf(text: string, meant: readonly Meant[]): Run[] {
   return runs
 }
 
+/** The start of the sentence where it is near, else of a word. */
 function startBefore(pieces: readonly string[], at: number): number {
   let start = at
   let length = 0
-  while (start > 0 && length + (pieces[start - 1]?.length ?? 0) < BEFORE) {
+  while (start > 0) {
+    const before = pieces[start - 1] ?? ''
+    if (/[.:?!]/.test(before) || length + before.length > BEFORE) break
     start -= 1
-    length += pieces[start]?.length ?? 0
+    length += before.length
   }
-  while (start > 0 && start < at && /^\s*$/.test(pieces[start] ?? '')) start += 1
+  while (start < at && !/^[\p{L}\p{N}]/u.test(pieces[start] ?? '')) start += 1
   return start
 }

@@ -53,16 +53,19 @@ export function prerender(content: ContentApi, outDir: string): Plugin {
         if (scripts === null) return
         const template = withPolicy(await readFile(join(outDir, 'index.html'), 'utf8'))
         const renderer = await buildRenderer(config.base)
+        const { edition, catalogue } = content.files()
         const pages = await renderer.renderAll({
           base: config.base,
           template,
           files: { early: scripts.early },
-          ...content.files(),
+          edition,
+          catalogue,
           languages: content.guide().languages,
         })
         const units = withPolicy(await readFile(resolve('src/app/units.html'), 'utf8'))
           .replace('%SCRIPT%', scripts.units)
           .replace('%STYLE%', scripts.unitsStyle)
+          .replace('%ICON%', `${config.base}icons/units.svg`)
         for (const page of pages) await write(join(outDir, page.path), page.html)
         await write(join(outDir, 'units', 'index.html'), units)
         await write(join(outDir, 'manifest.webmanifest'), manifest())

@@ -9,7 +9,9 @@ const BROKEN: [what: string, from: string, to: string, says: string[]][] = [
     'an answer that leads to nothing there is',
     '{ id: me, next: q02_now }',
     '{ id: me, next: q02_nov }',
-    ['12: "me" leads to "q02_nov", which is no question, router or outcome. Did you mean "q02_now"?'],
+    [
+      '12: "me" leads to "q02_nov", which is no question, router or outcome. Did you mean "q02_now"?',
+    ],
   ],
   [
     'an answer that leads nowhere',
@@ -34,7 +36,9 @@ const BROKEN: [what: string, from: string, to: string, says: string[]][] = [
     'one of several answers that leads elsewhere',
     '{ id: order, flags: [order] }',
     '{ id: order, flags: [order], next: o_wait }',
-    ['19: The answer "order" has a "next", but "q02_now" takes several answers. Only the question may say where to go.'],
+    [
+      '19: The answer "order" has a "next", but "q02_now" takes several answers. Only the question may say where to go.',
+    ],
   ],
   [
     'a start that is no question',
@@ -107,7 +111,9 @@ const BROKEN: [what: string, from: string, to: string, says: string[]][] = [
     'an outcome that asks with no one to stand in',
     '    instead: o_wait\n',
     '',
-    ['38: "o_ask" asks for something and has no "instead". Name the outcome that takes its place when its law is stale.'],
+    [
+      '38: "o_ask" asks for something and has no "instead". Name the outcome that takes its place when its law is stale.',
+    ],
   ],
   [
     'an outcome stood in for by one that is not there',
@@ -119,7 +125,9 @@ const BROKEN: [what: string, from: string, to: string, says: string[]][] = [
     'an outcome stood in for by one that asks',
     'instead: o_wait',
     'instead: o_ask',
-    ['41: "o_ask" is to stand in for "o_ask" and asks for something itself. Name one that asks for nothing.'],
+    [
+      '41: "o_ask" is to stand in for "o_ask" and asks for something itself. Name one that asks for nothing.',
+    ],
   ],
   [
     'an outcome that asks without a lawyer',
@@ -137,7 +145,9 @@ const BROKEN: [what: string, from: string, to: string, says: string[]][] = [
     'a request that a person alone is led to',
     'default: o_wait\nalerts',
     'default: o_ask\nalerts',
-    ['38: "o_ask" is reached without "role_rep" or "has_rep", as by q01_who: me, q02_now: none, q04_lawyer: no. Put a router before it that asks for one of them.'],
+    [
+      '38: "o_ask" is reached without "role_rep" or "has_rep", as by q01_who: me, q02_now: none, q04_lawyer: no. Put a router before it that asks for one of them.',
+    ],
   ],
   [
     'an outcome without a source',
@@ -150,13 +160,19 @@ const BROKEN: [what: string, from: string, to: string, says: string[]][] = [
 describe('a broken tree', () => {
   it.each(BROKEN)('is told of: %s', async (_, from, to, says) => {
     const folder = new ContentFolder().change(TREE, from, to)
-    const found = (await problemsOf(folder)).filter((line) => line.startsWith('content/tree/tree.yaml'))
+    const found = (await problemsOf(folder)).filter((line) =>
+      line.startsWith('content/tree/tree.yaml'),
+    )
     expect(found).toEqual(says.map((line) => `content/tree/tree.yaml:${line}`))
   })
 
   it('is found where only one way to answer several questions goes wrong', async () => {
     const folder = new ContentFolder()
-    folder.change(TREE, '{ all: [held, order], next: o_wait }', '{ all: [held], none: [order, role_rep], next: o_ask }')
+    folder.change(
+      TREE,
+      '{ all: [held, order], next: o_wait }',
+      '{ all: [held], none: [order, role_rep], next: o_ask }',
+    )
     expect(await problemsOf(folder)).toEqual([
       'content/tree/tree.yaml:38: "o_ask" is reached without "role_rep" or "has_rep", as by q01_who: me, q02_now: held. Put a router before it that asks for one of them.',
     ])
@@ -164,7 +180,11 @@ describe('a broken tree', () => {
 
   it('is not seen where flags make the bad road impossible', async () => {
     const folder = new ContentFolder()
-    folder.change(TREE, '{ all: [held, order], next: o_wait }', '{ all: [held, role_rep], next: o_ask }')
+    folder.change(
+      TREE,
+      '{ all: [held, order], next: o_wait }',
+      '{ all: [held, role_rep], next: o_ask }',
+    )
     expect(await problemsOf(folder)).toEqual([])
   })
 

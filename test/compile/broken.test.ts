@@ -8,7 +8,9 @@ const BROKEN: [what: string, breaks: (folder: ContentFolder) => unknown, says: s
   [
     'a key nobody knows',
     (folder) => folder.change(`${ARTICLE}/about.yaml`, 'related:', 'relatd:'),
-    ['content/articles/104-dismissal/about.yaml:8: "relatd" is not known here. Did you mean "related"?'],
+    [
+      'content/articles/104-dismissal/about.yaml:8: "relatd" is not known here. Did you mean "related"?',
+    ],
   ],
   [
     'a missing key',
@@ -23,32 +25,43 @@ const BROKEN: [what: string, breaks: (folder: ContentFolder) => unknown, says: s
   [
     'a day that does not exist',
     (folder) => folder.change('edition.yaml', 'date: 2026-11-24', 'date: 2026-02-30'),
-    ['content/edition.yaml:2: "date" is "2026-02-30", which is no day. Write a day that exists, as in 2026-06-24.'],
+    [
+      'content/edition.yaml:2: "date" is "2026-02-30", which is no day. Write a day that exists, as in 2026-06-24.',
+    ],
   ],
   [
     'an unknown class of shelf life',
     (folder) => folder.change(`${ARTICLE}/about.yaml`, 'class: warning', 'class: warnings'),
-    ['content/articles/104-dismissal/about.yaml:4: "class" is "warnings", which is none of its values. Did you mean "warning"?'],
+    [
+      'content/articles/104-dismissal/about.yaml:4: "class" is "warnings", which is none of its values. Did you mean "warning"?',
+    ],
   ],
   [
     'an unknown kind of claim',
     (folder) => folder.change('claims/claims.yaml', 'kind: informs', 'kind: promises'),
-    ['content/claims/claims.yaml:17: "kind" is "promises", which is none of its values. Write one of: warns, reassures, informs.'],
+    [
+      'content/claims/claims.yaml:17: "kind" is "promises", which is none of its values. Write one of: warns, reassures, informs.',
+    ],
   ],
   [
     'an unknown status',
     (folder) => folder.change('articles/402-old-memo/about.yaml', 'status: past', 'status: post'),
-    ['content/articles/402-old-memo/about.yaml:3: "status" is "post", which is none of its values. Did you mean "past"?'],
+    [
+      'content/articles/402-old-memo/about.yaml:3: "status" is "post", which is none of its values. Did you mean "past"?',
+    ],
   ],
   [
     'a title left empty',
-    (folder) => folder.change(`${ARTICLE}/en.md`, 'title: They want to dismiss my case', 'title: ""'),
+    (folder) =>
+      folder.change(`${ARTICLE}/en.md`, 'title: They want to dismiss my case', 'title: ""'),
     ['content/articles/104-dismissal/en.md:2: "title" is empty. Write it.'],
   ],
   [
     'a source address that is none',
     (folder) => folder.change('sources.yaml', 'https://example.gov/law', 'javascript:alert(1)'),
-    ['content/sources.yaml:6: "address" is "javascript:alert(1)", which is no web address. Write it from "https://" on.'],
+    [
+      'content/sources.yaml:6: "address" is "javascript:alert(1)", which is no web address. Write it from "https://" on.',
+    ],
   ],
   [
     'an empty file',
@@ -57,8 +70,14 @@ const BROKEN: [what: string, breaks: (folder: ContentFolder) => unknown, says: s
   ],
   [
     'a file that is not UTF-8',
-    (folder) => folder.write('claims/es.yaml', Buffer.concat([Buffer.from('a: b\n'), Buffer.from([0x63, 0xf3])])),
-    ['content/claims/es.yaml:2: The file is not UTF-8 text. Save it again with the encoding "UTF-8".'],
+    (folder) =>
+      folder.write(
+        'claims/es.yaml',
+        Buffer.concat([Buffer.from('a: b\n'), Buffer.from([0x63, 0xf3])]),
+      ),
+    [
+      'content/claims/es.yaml:2: The file is not UTF-8 text. Save it again with the encoding "UTF-8".',
+    ],
   ],
   [
     'a tab that indents',
@@ -68,7 +87,9 @@ const BROKEN: [what: string, breaks: (folder: ContentFolder) => unknown, says: s
   [
     'YAML with a loose quote',
     (folder) => folder.change('claims/en.yaml', 'Do not go alone.', '"Do not" go alone.'),
-    ['content/claims/en.yaml:3: This is not YAML: Unexpected scalar at node end. Look at quotes, colons and the spaces at the start of lines.'],
+    [
+      'content/claims/en.yaml:3: This is not YAML: Unexpected scalar at node end. Look at quotes, colons and the spaces at the start of lines.',
+    ],
   ],
   [
     'a name that stands twice',
@@ -83,12 +104,16 @@ const BROKEN: [what: string, breaks: (folder: ContentFolder) => unknown, says: s
   [
     'an article without English',
     (folder) => folder.remove(`${ARTICLE}/en.md`),
-    ['content/articles/104-dismissal/en.md:1: The file is missing. Write the article in English: other languages fall back to it.'],
+    [
+      'content/articles/104-dismissal/en.md:1: The file is missing. Write the article in English: other languages fall back to it.',
+    ],
   ],
   [
     'an article without a top',
     (folder) => folder.write(`${ARTICLE}/en.md`, 'Just words.\n'),
-    ['content/articles/104-dismissal/en.md:1: The file does not start with its title and summary between two lines of "---". Copy the top of another article and change its words.'],
+    [
+      'content/articles/104-dismissal/en.md:1: The file does not start with its title and summary between two lines of "---". Copy the top of another article and change its words.',
+    ],
   ],
   [
     'a file nothing reads',
@@ -97,7 +122,12 @@ const BROKEN: [what: string, breaks: (folder: ContentFolder) => unknown, says: s
   ],
   [
     'two articles of one number',
-    (folder) => folder.change('articles/402-old-memo/about.yaml', 'number: 402', 'number: 104').change(`${ARTICLE}/en.md`, '[[402]] and ', '').change(`${ARTICLE}/es.md`, '2. Lea [[402]].\n', '').change(`${ARTICLE}/about.yaml`, '402, ', ''),
+    (folder) =>
+      folder
+        .change('articles/402-old-memo/about.yaml', 'number: 402', 'number: 104')
+        .change(`${ARTICLE}/en.md`, '[[402]] and ', '')
+        .change(`${ARTICLE}/es.md`, '2. Lea [[402]].\n', '')
+        .change(`${ARTICLE}/about.yaml`, '402, ', ''),
     [
       'content/articles/402-old-memo/about.yaml:1: The folder "402-old-memo" is not named for the number 104. Name it "104-" and a few plain words, as in "104-old-memo".',
       'content/articles/402-old-memo/about.yaml:1: The number 104 is taken by "104-dismissal". Give this article another number.',
@@ -106,7 +136,12 @@ const BROKEN: [what: string, breaks: (folder: ContentFolder) => unknown, says: s
   ],
   [
     'a number that the app uses',
-    (folder) => folder.change('articles/402-old-memo/about.yaml', 'number: 402', 'number: 501').change(`${ARTICLE}/en.md`, '[[402]] and ', '').change(`${ARTICLE}/es.md`, '2. Lea [[402]].\n', '').change(`${ARTICLE}/about.yaml`, '402, ', ''),
+    (folder) =>
+      folder
+        .change('articles/402-old-memo/about.yaml', 'number: 402', 'number: 501')
+        .change(`${ARTICLE}/en.md`, '[[402]] and ', '')
+        .change(`${ARTICLE}/es.md`, '2. Lea [[402]].\n', '')
+        .change(`${ARTICLE}/about.yaml`, '402, ', ''),
     [
       'content/articles/402-old-memo/about.yaml:1: The folder "402-old-memo" is not named for the number 501. Name it "501-" and a few plain words, as in "501-old-memo".',
       'content/articles/402-old-memo/about.yaml:1: The number 501 opens a page of the app. Give this article another number.',
@@ -119,7 +154,13 @@ const BROKEN: [what: string, breaks: (folder: ContentFolder) => unknown, says: s
   ],
   [
     'a claim that stands twice',
-    (folder) => folder.change('claims/claims.yaml', 'id: sc03-court-line', 'id: sc01-stay-away').change('claims/en.yaml', 'sc03-court-line:', 'x:').change(`${ARTICLE}/en.md`, '\n{claim sc03}\n', '').change(`${ARTICLE}/es.md`, '\n{claim sc03}\n', '').change('claims/es.yaml', 'sc03-court-line:', 'x:'),
+    (folder) =>
+      folder
+        .change('claims/claims.yaml', 'id: sc03-court-line', 'id: sc01-stay-away')
+        .change('claims/en.yaml', 'sc03-court-line:', 'x:')
+        .change(`${ARTICLE}/en.md`, '\n{claim sc03}\n', '')
+        .change(`${ARTICLE}/es.md`, '\n{claim sc03}\n', '')
+        .change('claims/es.yaml', 'sc03-court-line:', 'x:'),
     [
       'content/claims/claims.yaml:16: The claim "sc01-stay-away" stands here twice. Give one of them another id.',
       'content/claims/en.yaml:8: There is no claim "x". Take it out.',
@@ -147,8 +188,15 @@ const BROKEN: [what: string, breaks: (folder: ContentFolder) => unknown, says: s
   ],
   [
     'an unknown claim in the tree',
-    (folder) => folder.change('tree/tree.yaml', 'claims: [sc02-judge-may-refuse]', 'claims: [sc02-judge-may-refuze]'),
-    ['content/tree/tree.yaml:45: There is no claim "sc02-judge-may-refuze". Did you mean "sc02-judge-may-refuse"?'],
+    (folder) =>
+      folder.change(
+        'tree/tree.yaml',
+        'claims: [sc02-judge-may-refuse]',
+        'claims: [sc02-judge-may-refuze]',
+      ),
+    [
+      'content/tree/tree.yaml:45: There is no claim "sc02-judge-may-refuze". Did you mean "sc02-judge-may-refuse"?',
+    ],
   ],
   [
     'an unknown claim on the recall list',
@@ -163,22 +211,35 @@ const BROKEN: [what: string, breaks: (folder: ContentFolder) => unknown, says: s
   [
     'a related page that is not there',
     (folder) => folder.change(`${ARTICLE}/about.yaml`, '201]', '333]'),
-    ['content/articles/104-dismissal/about.yaml:8: There is no page 333. Take it out until there is.'],
+    [
+      'content/articles/104-dismissal/about.yaml:8: There is no page 333. Take it out until there is.',
+    ],
   ],
   [
     'a checklist with a number nobody opens',
     (folder) => folder.change('checklists/court-day/items.yaml', 'number: 301', 'number: 309'),
-    ['content/checklists/court-day/items.yaml:1: No page opens "checklist/court-day" by the number 309. Numbers of lists stand in src/model/route.ts, under "TOOLS".'],
+    [
+      'content/checklists/court-day/items.yaml:1: No page opens "checklist/court-day" by the number 309. Numbers of lists stand in src/model/route.ts, under "TOOLS".',
+    ],
   ],
   [
     'a page of the record without its facts',
     (folder) => folder.change(`${ARTICLE}/about.yaml`, 'kind: consumer advisory', 'kind: record'),
-    ['content/articles/104-dismissal/about.yaml:2: A page of the record has no "record". Write its issuer, date, document and days in force.'],
+    [
+      'content/articles/104-dismissal/about.yaml:2: A page of the record has no "record". Write its issuer, date, document and days in force.',
+    ],
   ],
   [
     'a warning put first that is not there',
-    (folder) => folder.change('claims/claims.yaml', 'kind: informs\n', 'kind: informs\n  warning_first: true\n'),
-    ['content/claims/claims.yaml:18: "sc03-court-line" puts a warning first and has none. Write its "warning" in every language, or take "warning_first" out.'],
+    (folder) =>
+      folder.change(
+        'claims/claims.yaml',
+        'kind: informs\n',
+        'kind: informs\n  warning_first: true\n',
+      ),
+    [
+      'content/claims/claims.yaml:18: "sc03-court-line" puts a warning first and has none. Write its "warning" in every language, or take "warning_first" out.',
+    ],
   ],
 ]
 
@@ -205,7 +266,11 @@ describe('a broken content folder', () => {
   })
 
   it('is told from one that grows old, which only makes notes', async () => {
-    const folder = new ContentFolder().change('edition.yaml', 'date: 2026-11-24', 'date: 2028-01-01')
+    const folder = new ContentFolder().change(
+      'edition.yaml',
+      'date: 2026-11-24',
+      'date: 2028-01-01',
+    )
     expect(await problemsOf(folder)).toEqual([])
     expect(await notesOf(folder)).toContain(
       'content/claims/claims.yaml:1: "sc01-stay-away" was to be checked by 2026-12-21. Read its sources and renew "as_of".',

@@ -139,7 +139,11 @@ function texts(text: string, state: string): string[] {
   }
   return [...page.querySelectorAll('p')]
     .filter((one) => one.closest('[hidden]') === null)
-    .filter((one) => [...one.children].every((child) => !(child as HTMLElement).hidden) || one.children.length === 0)
+    .filter(
+      (one) =>
+        [...one.children].every((child) => !(child as HTMLElement).hidden) ||
+        one.children.length === 0,
+    )
     .map((one) => one.textContent)
     .filter((one) => one !== '')
 }

@@ -1,0 +1,150 @@
+import Fuse from 'fuse.js'
+import { distance } from './distance.ts'
+import { isLittle, stem } from './word-forms.ts'
+
+/** What one typed word was taken for. */
+export interface Meant {
+  typed: string
+  /** Folded words of the guide, likeliest first; several that belong together where `joined`. */
+  words: string[]
+  how: 'exact' | 'prefix' | 'near' | 'joined' | 'unknown'
+}
+
+/** How many candidates Fuse gives for the exact distance to choose from. */
+const CANDIDATES = 12
+/** Endings offered for an unfinished word. */
+const COMPLETIONS = 8
+const MOST_PIECES = 4
+
+/** Every word the guide has, and which of them a typed word was meant to be. */
+export class Vocabulary {
+  #counts: ReadonlyMap<string, number>
+  #sorted: string[]
+  #fuse: Fuse<string>
+  #byStem = new Map<string, string[]>()
+  #remembered = new Map<string, Meant>()
+
+  /** @param counts folded words and how often each stands in the guide */
+  constructor(counts: ReadonlyMap<string, number>) {
+    this.#counts = counts
+    this.#sorted = [...counts.keys()].sort()
+    const words = this.#sorted.filter((word) => word.length > 2 && !/\d/.test(word))
+    this.#fuse = new Fuse(words, { threshold: 0.5, distance: 20 })
+    for (const word of words) {
+      const own = stem(word)
+      this.#byStem.set(own, [...(this.#byStem.get(own) ?? []), word])
+    }
+  }
+
+  has(word: string): boolean {
+    return this.#counts.has(word)
+  }
+
+  /** How often a word stands in the guide. */
+  count(word: string): number {
+    return this.#counts.get(word) ?? 0
+  }
+
+  /** Other forms of a word that the guide has. */
+  kin(word: string): string[] {
+    return (this.#byStem.get(stem(word)) ?? []).filter((other) => other !== word)
+  }
+
+  /**
+   * @param typed folded words in order
+   * @returns one reading per word; two words that only make sense together have one
+   */
+  read(typed: readonly string[]): Meant[] {
+    const meant: Meant[] = []
+    for (let at = 0; at < typed.length; at++) {
+      const word = typed[at] ?? ''
+      const next = typed[at + 1]
+      const together = next === undefined ? null : this.#together(word, next)
+      if (together === null) meant.push(this.#readOne(word, at === typed.length - 1))
+      else meant.push(together)
+      if (together !== null) at += 1
+    }
+    return meant
+  }
+
+  /** "law yer" is one word; "check list" may be two, so both halves stay. */
+  #together(word: string, next: string): Meant | null {
+    const both = word + next
+    if (!this.has(both) || (isLittle(word) && this.has(next))) return null
+    const typed = `${word} ${next}`
+    const apart = this.has(word) && this.has(next)
+    return { typed, words: apart ? [both, word, next] : [both], how: apart ? 'exact' : 'near' }
+  }
+
+  #readOne(typed: string, isLast: boolean): Meant {
+    const completions = isLast && typed.length > 1 ? this.#startingWith(typed) : []
+    if (this.has(typed)) return { typed, words: [typed, ...completions], how: 'exact' }
+    if (completions.length > 0) return { typed, words: completions, how: 'prefix' }
+    const before = this.#remembered.get(typed)
+    if (before !== undefined) return before
+    const meant = this.#guess(typed)
+    this.#remembered.set(typed, meant)
+    return meant
+  }
+
+  #guess(typed: string): Meant {
+    if (typed.length < 3 || /\d/.test(typed)) return { typed, words: [], how: 'unknown' }
+    const near = this.#closest(typed)
+    if (near !== null && near.distance === 1) return { typed, words: near.words, how: 'near' }
+    const pieces = this.#pieces(typed)
+    if (pieces.length > 0) return { typed, words: pieces, how: 'joined' }
+    if (near !== null) return { typed, words: near.words, how: 'near' }
+    const kin = this.kin(typed)
+    return { typed, words: kin, how: kin.length > 0 ? 'near' : 'unknown' }
+  }
+
+  #startingWith(prefix: string): string[] {
+    let low = 0
+    let high = this.#sorted.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.#sorted[middle] ?? '') < prefix) low = middle + 1
+      else high = middle
+    }
+    const found: string[] = []
+    for (const word of this.#sorted.slice(low, low + COMPLETIONS + 1)) {
+      if (!word.startsWith(prefix)) break
+      if (word !== prefix) found.push(word)
+    }
+    return found
+  }
+
+  /** The nearest words; among equals the commoner first. */
+  #closest(typed: string): { words: string[]; distance: number } | null {
+    const most = typed.length < 6 ? 1 : typed.length < 9 ? 2 : 3
+    const ranked = this.#fuse
+      .search(typed, { limit: CANDIDATES })
+      .map(({ item }) => ({ item, distance: distance(typed, item) }))
+      .filter((one) => one.distance <= most)
+      .sort((a, b) => a.distance - b.distance || this.count(b.item) - this.count(a.item))
+    const least = ranked[0]?.distance
+    if (least === undefined) return null
+    const words = ranked.filter((one) => one.distance === least).map((one) => one.item)
+    return { words: words.slice(0, 3), distance: least }
+  }
+
+  /** A run of letters as the fewest words that make it up; empty where none do. */
+  #pieces(typed: string): string[] {
+    const best: (string[] | null)[] = [[]]
+    for (let end = 1; end <= typed.length; end++) {
+      best[end] = null
+      for (let start = 0; start <= end - 2; start++) {
+        const before = best[start] ?? null
+        const piece = typed.slice(start, end)
+        if (before === null || before.length >= MOST_PIECES || !this.has(piece)) continue
+        if (piece.length < 4 && !isLittle(piece) && this.count(piece) < 3) continue
+        const now = best[end]
+        if (now === null || now === undefined || before.length + 1 < now.length) {
+          best[end] = [...before, piece]
+        }
+      }
+    }
+    const found = best[typed.length] ?? []
+    return found.some((piece) => piece.length > 3 && !isLittle(piece)) ? found : []
+  }
+}
