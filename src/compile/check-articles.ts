@@ -1,3 +1,4 @@
+import { seriesOf } from '#model/article.ts'
 import { SOURCE_LANGUAGE } from '#model/language.ts'
 import type { ArticleFiles, Raw } from './gather.ts'
 import { claimId, type Known, mayStayEnglish } from './known.ts'
@@ -10,6 +11,8 @@ const FIGURES: readonly [pattern: RegExp, what: string][] = [
   [/\$\s?\d/, 'An amount of money'],
   [/https?:\/\/|\bwww\.|\b[a-z0-9-]+\.(?:gov|org|com|net|edu|mil|info)\b/i, 'A web address'],
 ]
+
+const ENOUGH_KEYWORDS = 8
 
 /** What is asked of the text of articles. */
 export function checkArticles(raw: Raw, known: Known, findings: Findings): void {
@@ -26,10 +29,25 @@ export function checkArticles(raw: Raw, known: Known, findings: Findings): void 
         'Write it, or delete the folder.',
       )
     }
+    checkKeywords(files, number, findings)
     checkRecord(files, findings)
     checkFigures(files, number, findings)
     checkTranslations(files, number, codes, known, findings)
     if (!mayStayEnglish(number)) checkReading(files, findings)
+  }
+}
+
+/** Frightened people type many words for one thing: a page for them needs that many. */
+function checkKeywords(files: ArticleFiles, number: number, findings: Findings): void {
+  if (seriesOf(number) !== 100) return
+  for (const { file, line, value } of files.words.values()) {
+    if (value.keywords.length >= ENOUGH_KEYWORDS) continue
+    findings.note(
+      file,
+      line(['keywords']),
+      `The page has ${value.keywords.length} keywords.`,
+      `Write ${ENOUGH_KEYWORDS} or more: everyday words, misspellings, words of other languages.`,
+    )
   }
 }
 

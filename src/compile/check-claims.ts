@@ -4,8 +4,8 @@ import type { Raw } from './gather.ts'
 import { claimId, type Known } from './known.ts'
 import type { Findings } from './problem.ts'
 
-/** The switch between telling and refusing: set to true when the whole guide is written. */
-const UNUSED_CLAIMS_REFUSED = false
+/** The switch between telling and refusing: to be `refuse` when the whole guide is written. */
+const UNUSED_CLAIMS: 'note' | 'refuse' = 'note'
 
 /** Where each claim is printed or weighed, by full id: `104`, `checklist/court-day`, `tree`. */
 export function claimUses(raw: Raw, known: Known): Map<string, string[]> {
@@ -42,8 +42,7 @@ export function checkClaims(raw: Raw, known: Known, findings: Findings): void {
   claims.value.forEach((claim, place) => {
     const line = claims.line([place, 'id'])
     if (uses.get(claim.id)?.length === 0) {
-      const say = UNUSED_CLAIMS_REFUSED ? 'refuse' : 'note'
-      findings[say](
+      findings[UNUSED_CLAIMS](
         claims.file,
         line,
         `Nothing uses the claim "${claim.id}".`,

@@ -25,8 +25,11 @@ export function checkNames(raw: Raw, known: Known, findings: Findings): void {
     if (raw.terms !== null) names.sources(raw.terms, [place, 'sources'], term.sources)
   })
   if (raw.tree !== null) {
-    for (const kind of ['alerts', 'outcomes'] as const) {
-      for (const [id, card] of Object.entries(raw.tree.value[kind])) {
+    const { alerts, outcomes } = raw.tree.value
+    for (const [kind, cards] of Object.entries({ alerts, outcomes })) {
+      for (const [id, card] of Object.entries<(typeof alerts)[string] | (typeof outcomes)[string]>(
+        cards,
+      )) {
         names.sources(raw.tree, [kind, id, 'sources'], card.sources)
         names.claims(raw.tree, [kind, id, 'claims'], card.claims)
       }
@@ -49,6 +52,8 @@ function checkArticleNames(
   if (about !== null) {
     names.sources(about, ['sources'], about.value.sources)
     names.pages(about, ['related'], about.value.related)
+    const next = about.value.record?.replaced_by ?? null
+    if (next !== null) names.sources(about, ['record', 'replaced_by'], [next])
     if (about.value.related.includes(about.value.number)) {
       findings.refuse(
         about.file,
@@ -59,21 +64,33 @@ function checkArticleNames(
     }
   }
   const listed = new Set(about?.value.sources.map((id) => known.sources?.get(id)))
+  const cited = new Set<unknown>()
   for (const { file, prose } of files.words.values()) {
     for (const { id, line } of prose.cites) {
       const source = known.sources?.get(id)
+      cited.add(source)
       names.source(file, line, id)
       if (about === null || source === undefined || listed.has(source)) continue
       findings.refuse(
         file,
         line,
         `The source "${id}" is not among the sources of about.yaml.`,
-        `Add it to "sources" there.`,
+        'Add it to "sources" there.',
       )
     }
     for (const { id, line } of prose.claims) names.claim(file, line, id)
     for (const { id, line } of prose.pages) names.page(file, line, Number(id))
   }
+  about?.value.sources.forEach((id, place) => {
+    const source = known.sources?.get(id)
+    if (source === undefined || cited.has(source)) return
+    findings.note(
+      about.file,
+      about.line(['sources', place]),
+      `The page lists the source "${id}" and never cites it.`,
+      'Put [^id] after what it supports, or take it out.',
+    )
+  })
 }
 
 /** One note per page that outcomes name and nobody has written yet. */

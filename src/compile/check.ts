@@ -1,4 +1,5 @@
 import { checkArticles } from './check-articles.ts'
+import { checkCards } from './check-cards.ts'
 import { checkClaims } from './check-claims.ts'
 import { checkGaps } from './check-gaps.ts'
 import { checkNames } from './check-names.ts'
@@ -15,6 +16,7 @@ export function checkPromises(raw: Raw, known: Known, findings: Findings): void 
   checkClaims(raw, known, findings)
   checkGaps(raw, findings)
   checkArticles(raw, known, findings)
+  checkCards(raw, findings)
   const sound = checkTree(raw, findings)
   if (sound) checkRepresentation(raw, findings)
   checkLock(raw, findings)

@@ -36,7 +36,7 @@ export function claimHtml(claim: Claim, setting: ClaimSetting): string {
     setting.language.code === setting.around
       ? ''
       : ` lang="${setting.language.code}" dir="${setting.language.direction}"`
-  const open = `<aside class="claim ${claim.kind}" data-claim="${claim.id}"${until}${state}${tongue}>`
+  const open = `<aside class="claim ${claim.kind}" data-claim="${claim.id}"${until}${state}${tongue} role="note">`
   return `${open}\n${lines.join('\n')}\n</aside>\n`
 }
 

@@ -1,9 +1,10 @@
 import type { LanguageCode } from '#model/language.ts'
 import { SOURCE_LANGUAGE } from '#model/language.ts'
-import { didYouMean, type Findings } from './problem.ts'
+import type { Findings } from './problem.ts'
 import { type Prose, readProse } from './prose.ts'
 import type { Folder, Leaf, Sheet } from './read.ts'
 import * as schema from './schema.ts'
+import { refuseStrangers } from './strangers.ts'
 import { treeSchema, type TreeSheet, treeWordsSchema, type TreeWords } from './schema-tree.ts'
 
 /** One thing's words, by language. */
@@ -56,6 +57,7 @@ export async function gather(folder: Folder, findings: Findings): Promise<Raw> {
       'Add "en": other languages fall back to it.',
     )
   }
+  if (languages !== null) await refuseStrangers(folder, codes, findings)
   const inAll = <T>(read: (code: LanguageCode) => Promise<T | null>) => perLanguage(codes, read)
   const english = (what: string) => (code: LanguageCode) =>
     code === SOURCE_LANGUAGE ? `Write ${what} in English: other languages fall back to it.` : null
@@ -82,7 +84,7 @@ export async function gather(folder: Folder, findings: Findings): Promise<Raw> {
       folder.yaml(`claims/${code}.yaml`, schema.claimWordsSchema, claimNeed(code)),
     ),
     articles: await readArticles(folder, codes, findings),
-    checklists: await readChecklists(folder, codes, findings),
+    checklists: await readChecklists(folder, codes),
     tree: await folder.yaml(
       'tree/tree.yaml',
       treeSchema,
@@ -108,14 +110,8 @@ async function readArticles(
   findings: Findings,
 ): Promise<ArticleFiles[]> {
   const articles: ArticleFiles[] = []
-  for (const slug of await folder.list('articles')) {
+  for (const slug of (await folder.list('articles')).folders) {
     const path = `articles/${slug}`
-    await refuseStrangers(
-      folder,
-      path,
-      ['about.yaml', ...codes.map((code) => `${code}.md`)],
-      findings,
-    )
     const about = await folder.yaml(
       `${path}/about.yaml`,
       schema.articleSchema,
@@ -139,17 +135,10 @@ async function readArticles(
 async function readChecklists(
   folder: Folder,
   codes: readonly LanguageCode[],
-  findings: Findings,
 ): Promise<ChecklistFiles[]> {
   const lists: ChecklistFiles[] = []
-  for (const id of await folder.list('checklists')) {
+  for (const id of (await folder.list('checklists')).folders) {
     const path = `checklists/${id}`
-    await refuseStrangers(
-      folder,
-      path,
-      ['items.yaml', ...codes.map((code) => `${code}.yaml`)],
-      findings,
-    )
     const items = await folder.yaml(`${path}/items.yaml`, schema.checklistSchema, 'List the items.')
     const words = await perLanguage(codes, (code) => {
       const need =
@@ -173,17 +162,4 @@ async function perLanguage<T>(
     if (words !== null) found.set(code, words)
   }
   return found
-}
-
-async function refuseStrangers(
-  folder: Folder,
-  path: string,
-  known: readonly string[],
-  findings: Findings,
-): Promise<void> {
-  for (const name of await folder.list(path)) {
-    if (known.includes(name)) continue
-    const remedy = didYouMean(name, known, 'Take it out, or add its language to languages.yaml.')
-    findings.refuse(folder.nameOf(`${path}/${name}`), 1, 'Nothing reads this file.', remedy)
-  }
 }

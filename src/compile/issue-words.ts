@@ -100,7 +100,7 @@ function knownKeys(schema: z.core.$ZodType, path: readonly (string | number)[]):
     else if (at instanceof z.ZodRecord) at = bare(at.valueType)
     else return []
   }
-  return at instanceof z.ZodObject ? Object.keys(at.shape as object) : []
+  return at instanceof z.ZodObject ? Object.keys(at.shape) : []
 }
 
 function bare(schema: z.core.$ZodType): z.core.$ZodType {

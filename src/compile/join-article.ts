@@ -5,11 +5,10 @@ import type { Source } from '#model/source.ts'
 import { say } from '#model/words.ts'
 import { claimHtml } from './claim-html.ts'
 import type { ArticleFiles } from './gather.ts'
-import { claimId } from './known.ts'
 import type { Prose } from './prose.ts'
 import { type ProseSetting, renderProse, sourceMark } from './render-prose.ts'
 import type { ArticleAbout } from './schema.ts'
-import { present, sourceOf, type Tongue, wordsIn } from './tongue.ts'
+import { claimOf, present, sourceOf, type Tongue, wordsIn } from './tongue.ts'
 
 /**
  * One article in one language; where its text is not translated, the English text under
@@ -100,11 +99,6 @@ function setting(
       return { html, text: claim.fallback }
     },
   }
-}
-
-function claimOf(ref: string, tongue: Tongue) {
-  const id = claimId(ref, new Set(tongue.claims.keys()))
-  return present(tongue.claims.get(id ?? ''), `claim "${ref}"`)
 }
 
 function pageLink(number: number, tongue: Tongue): PageLink {

@@ -2,7 +2,7 @@ import { addDays, SHELF_LIFE } from '#model/freshness.ts'
 import type { TreePart } from '#model/pack.ts'
 import type { Outcome, Tree, Voiced, VoicedList } from '#model/tree.ts'
 import type { TreeSheet, TreeWords } from './schema-tree.ts'
-import { present, sourceOf, type Tongue, type Whole, wordsIn } from './tongue.ts'
+import { claimOf, present, sourceOf, type Tongue, type Whole, wordsIn } from './tongue.ts'
 
 /** The tree with one language's words, and all that its cards name. */
 export function joinTree(whole: Whole, tongue: Tongue): TreePart {
@@ -69,7 +69,7 @@ function cardOf(card: TreeSheet['alerts'][string] | TreeSheet['outcomes'][string
   return {
     asOf: card.as_of,
     checkBy: addDays(card.as_of, SHELF_LIFE[card.class] ?? 0),
-    claims: card.claims,
+    claims: card.claims.map((ref) => claimOf(ref, tongue).id),
     sources: card.sources.map((id) => sourceOf(id, tongue).id),
   }
 }

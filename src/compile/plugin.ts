@@ -11,6 +11,10 @@ export interface ContentApi {
   files(): GuideFiles
 }
 
+export interface ContentPlugin extends Plugin {
+  api: ContentApi
+}
+
 /** How long a save may take before the folder is read again, in milliseconds. */
 const SETTLE_MS = 60
 
@@ -18,7 +22,7 @@ const SETTLE_MS = 60
  * Compiles the content folder: once for a build, which fails with every problem at once,
  * and on every save in development, where the page reloads its parts.
  */
-export function contentPlugin(folder: string, base = '/'): Plugin & { api: ContentApi } {
+export function contentPlugin(folder: string, base = '/'): ContentPlugin {
   const root = resolve(folder)
   let made: { guide: Compiled; files: GuideFiles } | null = null
   const ready = () => {

@@ -14,7 +14,7 @@ export interface Sheet<T> {
   file: string
   value: T
   /** Line of the entry at `path`; of the nearest one above it that exists, where it does not. */
-  line(path: Path): number
+  line: (path: Path) => number
 }
 
 /** A Markdown file: its front matter and what stands below. */
@@ -42,12 +42,17 @@ export class Folder {
   }
 
   /** Names in a folder below, sorted; empty where there is no such folder. */
-  async list(path: string): Promise<string[]> {
+  async list(path: string): Promise<{ files: string[]; folders: string[] }> {
     try {
-      const names = await readdir(join(this.#root, path))
-      return names.filter((name) => !name.startsWith('.')).sort()
+      const all = await readdir(join(this.#root, path), { withFileTypes: true })
+      const seen = all.filter(({ name }) => !name.startsWith('.'))
+      const names = (entries: typeof seen) => entries.map(({ name }) => name).sort()
+      return {
+        files: names(seen.filter((entry) => !entry.isDirectory())),
+        folders: names(seen.filter((entry) => entry.isDirectory())),
+      }
     } catch (error) {
-      if (isMissing(error)) return []
+      if (isMissing(error)) return { files: [], folders: [] }
       throw error
     }
   }

@@ -65,6 +65,12 @@ export function sourceOf(id: string, tongue: Pick<Tongue, 'sources'>): Source {
   return present(tongue.sources.get(id), `source "${id}"`)
 }
 
+/** A claim by what an editor writes: `sc09` or its full id. */
+export function claimOf(ref: string, { claims }: Pick<Tongue, 'claims'>): Claim {
+  const id = claimId(ref, new Set(claims.keys()))
+  return present(claims.get(id ?? ''), `claim "${ref}"`)
+}
+
 /** Full ids of the claims the edition calls back. */
 export function recalledClaims(whole: Whole, known: Known): string[] {
   const claims = present(known.claims, 'claims')

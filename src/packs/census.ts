@@ -1,7 +1,7 @@
 import type { LanguageCode } from '#model/language.ts'
 import type { PartFile } from '#model/pack.ts'
 import { walk } from '#model/tree.ts'
-import { openCache, readKept } from './kept.ts'
+import { filesFor, openCache, readKept } from './kept.ts'
 import { PackError, readPart } from './load.ts'
 import { keepFile } from './part-file.ts'
 import { askShellCensus } from './shell.ts'
@@ -26,17 +26,21 @@ export async function census(
   const shell = cache === null ? null : await askShellCensus()
   if (cache === null || shell === null) return { state: 'unsupported' }
   const kept = await readKept(base)
-  const language = kept?.catalogue.languages.find((one) => one.code === code)
-  const files = kept?.languages.includes(code) === true ? (language?.parts ?? []) : []
+  const files = kept?.languages.includes(code) === true ? filesFor(kept.catalogue, [code]) : []
   const missing = [...shell.missing, ...(await missingParts(base, cache, files))]
   const need = shell.need + files.length
   if (missing.length > 0 || files.length === 0) {
     return { state: 'partial', have: need - missing.length, need, missing }
   }
-  const tree = files.find((file) => file.name === 'tree')
-  const part = tree === undefined ? null : await readPart(base, tree)
-  if (part?.part === 'tree') walk(part.tree, {})
-  await openSearch()
+  try {
+    const tree = files.find((file) => file.name === 'tree')
+    const part = tree === undefined ? null : await readPart(base, tree)
+    if (part?.part === 'tree') walk(part.tree, {})
+    await openSearch()
+  } catch (error) {
+    if (!(error instanceof PackError)) throw error
+    return { state: 'partial', have: need - 1, need, missing: [error.reason] }
+  }
   return { state: 'whole', files: need, bytes: files.reduce((sum, file) => sum + file.bytes, 0) }
 }
 

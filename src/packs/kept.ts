@@ -1,5 +1,5 @@
 import type { LanguageCode } from '#model/language.ts'
-import type { Catalogue, Edition } from '#model/pack.ts'
+import type { Catalogue, Edition, PartFile } from '#model/pack.ts'
 import { PackError } from './pack-error.ts'
 
 /** The edition this phone reads from, and the languages it has whole. */
@@ -9,6 +9,18 @@ export interface Kept {
   languages: LanguageCode[]
   /** Parts of the edition before: pages that are still open may read them. */
   previous: string[]
+}
+
+/**
+ * What a phone needs to read the guide in these languages: all their parts, and the other
+ * languages' terms, whose words lead to these pages too.
+ */
+export function filesFor(catalogue: Catalogue, codes: readonly LanguageCode[]): PartFile[] {
+  const isWhole = (code: LanguageCode) => codes.includes(code)
+  if (!catalogue.languages.some((one) => isWhole(one.code))) return []
+  return catalogue.languages.flatMap(({ code, parts }) =>
+    parts.filter((file) => isWhole(code) || file.name === 'glossary'),
+  )
 }
 
 /** The app's own cache of one guide: two bases on one host do not touch each other's. */
@@ -80,9 +92,8 @@ export async function dropUnneeded(base: string): Promise<void> {
   const kept = await readKept(base)
   if (cache === null || kept === null) return
   const needed = new Set(
-    kept.catalogue.languages
-      .filter((one) => kept.languages.includes(one.code))
-      .flatMap((one) => one.parts.map((file) => file.path))
+    filesFor(kept.catalogue, kept.languages)
+      .map((file) => file.path)
       .concat(kept.previous)
       .map((path) => `${base}${path}`),
   )

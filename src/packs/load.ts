@@ -1,7 +1,7 @@
 import type { LanguageCode } from '#model/language.ts'
 import type { Catalogue, Edition, Part, PartFile } from '#model/pack.ts'
 import { download } from './download.ts'
-import { changeKept, dropUnneeded, type Kept, openCache, readKept } from './kept.ts'
+import { changeKept, dropUnneeded, filesFor, openCache, readKept } from './kept.ts'
 import { rememberAsked } from './pace.ts'
 import { PackError } from './pack-error.ts'
 import { fetchedText, keepFile, keptText, parseJson } from './part-file.ts'
@@ -77,13 +77,13 @@ export async function keepLanguage(
   const before = await readKept(base)
   const isMove = before !== null && before.edition.catalogue.sha256 !== sha256
   const wanted = new Set(isMove ? [...before.languages, code] : [code])
-  const languages = catalogue.languages.filter((one) => wanted.has(one.code))
-  if (cache === null || !languages.some((one) => one.code === code)) throw new PackError('missing')
-  await keepFiles(base, cache, languages.flatMap((one) => one.parts), onprogress)
-  const codes = languages.map((one) => one.code)
+  const codes = catalogue.languages.map((one) => one.code).filter((one) => wanted.has(one))
+  if (cache === null || !codes.includes(code)) throw new PackError('missing')
+  await keepFiles(base, cache, filesFor(catalogue, codes), onprogress)
   await changeKept(base, (kept) => {
     if (kept?.edition.catalogue.sha256 !== sha256) {
-      return { edition, catalogue, languages: codes, previous: kept === null ? [] : pathsOf(kept) }
+      const old = kept === null ? [] : filesFor(kept.catalogue, kept.languages)
+      return { edition, catalogue, languages: codes, previous: old.map((file) => file.path) }
     }
     // The pointer may know of a recall that came after this edition was read.
     return { ...kept, languages: [...new Set([...kept.languages, ...codes])] }
@@ -112,12 +112,6 @@ async function keepFiles(
   // Each lane runs to its end or its first fault, so that what has come is kept.
   const ends = await Promise.allSettled(Array.from({ length: LANES }, lane))
   for (const end of ends) if (end.status === 'rejected') throw end.reason
-}
-
-function pathsOf({ catalogue, languages }: Kept): string[] {
-  return catalogue.languages
-    .filter((one) => languages.includes(one.code))
-    .flatMap((one) => one.parts.map((file) => file.path))
 }
 
 /** Takes a language off this phone. */

@@ -1,5 +1,7 @@
 /// <reference lib="webworker" />
+import type { Term } from '#model/glossary.ts'
 import type { LanguageCode } from '#model/language.ts'
+import type { Catalogue, Part } from '#model/pack.ts'
 import { readKept } from './kept.ts'
 import { askCatalogue, askEdition, PackError, readPart } from './load.ts'
 import { SearchIndex } from './search.ts'
@@ -12,19 +14,20 @@ export type SearchMessage =
   | { is: 'open'; base: string; language: LanguageCode }
   | { is: 'query'; id: number; query: string }
 
+let place: { base: string; language: LanguageCode } | null = null
 let index: Promise<SearchIndex> | null = null
 
 self.onmessage = (event: MessageEvent<SearchMessage>) => {
   const message = event.data
   if (message.is === 'open') {
-    index = open(message.base, message.language)
-    index.catch(() => undefined)
+    place = message
+    opened().catch(() => undefined)
   } else void answer(message.id, message.query)
 }
 
 async function answer(id: number, query: string): Promise<void> {
   try {
-    const found = (await index)?.ask(query)
+    const found = (await opened()).ask(query)
     self.postMessage({ id, found })
   } catch (error) {
     const reason = error instanceof PackError ? error.reason : 'damaged'
@@ -32,24 +35,50 @@ async function answer(id: number, query: string): Promise<void> {
   }
 }
 
-/** Reads all parts of the language; a part that cannot be had is left out, unless all are. */
+/** Opened once; after a failure the next query tries again. */
+async function opened(): Promise<SearchIndex> {
+  if (place === null) throw new PackError('missing')
+  index ??= open(place.base, place.language)
+  index.catch(() => {
+    index = null
+  })
+  return index
+}
+
 async function open(base: string, language: LanguageCode): Promise<SearchIndex> {
   const kept = await readKept(base)
   const catalogue = kept?.catalogue ?? (await askCatalogue(base, await askEdition(base)))
-  const own = catalogue.languages.find((one) => one.code === language)
-  const read = await Promise.allSettled((own?.parts ?? []).map((file) => readPart(base, file)))
-  const parts = read.filter((one) => one.status === 'fulfilled').map((one) => one.value)
+  const [parts, terms] = await Promise.all([
+    partsOf(base, catalogue, language),
+    foreignTerms(base, catalogue, language),
+  ])
+  return new SearchIndex(searchSet(parts, terms))
+}
+
+/** All parts of the language; one that cannot be had is left out, unless all are. */
+async function partsOf(
+  base: string,
+  catalogue: Catalogue,
+  language: LanguageCode,
+): Promise<Part[]> {
+  const files = catalogue.languages.find((one) => one.code === language)?.parts ?? []
+  const read = await Promise.allSettled(files.map((file) => readPart(base, file)))
+  const parts = read.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
   const failed = read.find((one) => one.status === 'rejected')
-  if (parts.length === 0 && failed !== undefined) throw failed.reason
-  const others = catalogue.languages.filter(
-    (one) => one.code !== language && kept?.languages.includes(one.code) === true,
+  if (parts.length === 0) throw failed?.reason ?? new PackError('missing')
+  return parts
+}
+
+async function foreignTerms(
+  base: string,
+  catalogue: Catalogue,
+  language: LanguageCode,
+): Promise<Term[]> {
+  const files = catalogue.languages
+    .filter((one) => one.code !== language)
+    .flatMap((one) => one.parts.filter((file) => file.name === 'glossary'))
+  const read = await Promise.allSettled(files.map((file) => readPart(base, file)))
+  return read.flatMap((one) =>
+    one.status === 'fulfilled' && one.value.part === 'glossary' ? one.value.terms : [],
   )
-  const foreign = await Promise.all(
-    others.map(async (one) => {
-      const file = one.parts.find((part) => part.name === 'glossary')
-      const part = file === undefined ? null : await readPart(base, file).catch(() => null)
-      return part?.part === 'glossary' ? part.terms : []
-    }),
-  )
-  return new SearchIndex(searchSet(parts, foreign.flat()))
 }

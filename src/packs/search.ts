@@ -1,11 +1,11 @@
 import MiniSearch, { type Query, type SearchResult } from 'minisearch'
-import { FIELD_WEIGHTS, fold, type Found, type Hit, type Searchable } from '#model/search.ts'
 import { fromNumber, href } from '#model/route.ts'
-import { BETWEEN, type SearchSet, type Synonym } from './searchable.ts'
+import { FIELD_WEIGHTS, fold, type Found, type Hit, type Searchable } from '#model/search.ts'
+import { Names } from './names.ts'
+import type { SearchSet, Synonym } from './searchable.ts'
 import { snippetOf } from './snippet.ts'
 import { type Meant, Vocabulary } from './vocabulary.ts'
-import { type Wanted, wantedBy } from './wanted.ts'
-import { isLittle, stem } from './word-forms.ts'
+import { type Term, termsFrom, type Wanted, wantedBy } from './wanted.ts'
 
 /** Pages shown; nobody in a hurry reads further. */
 const PAGES = 20
@@ -15,46 +15,30 @@ const LONGEST = 200
 
 const FIELDS = Object.keys(FIELD_WEIGHTS) as (keyof typeof FIELD_WEIGHTS)[]
 
-/** How much words found together through the glossary count beside words that were typed. */
-const PHRASE = 0.7
+/** How much the rarest word of a term counts beside all of them. */
+const PARTLY = 0.6
 
-/** … and where only the rarest of them is found. */
-const PARTLY = 0.7
+/** How much a page rises that is called what was typed. */
+const NAMED = 3
 
-/** What was in force is asked for more often than what is history. */
+/** What is in force is asked for more often than what is history. */
 const HISTORY = 0.75
-
-/** A page's own name or keyword, word for word, and what its telling words have in common. */
-interface Named {
-  id: string
-  text: string
-  stems: Set<string>
-}
 
 /** Both stages over the parts of one language. */
 export class SearchIndex {
   #vocabulary: Vocabulary
   #sections: MiniSearch<Searchable>
   #byId: Map<string, Searchable>
-  #synonyms: Synonym[]
-  #named: Named[]
-  #shown: Map<string, string>
+  #terms: Term[]
+  #names: Names
+  /** Folded words as they are written. */
+  #written = new Map<string, string>()
 
   constructor({ sections, synonyms }: SearchSet) {
-    const counts = new Map<string, number>()
-    this.#shown = new Map()
-    for (const text of [...sections.flatMap(texts), ...synonyms.flatMap(namesOf)]) {
-      for (const surface of text.match(/[\p{L}\p{M}\p{N}'’]+/gu) ?? []) {
-        for (const word of fold(surface)) {
-          counts.set(word, (counts.get(word) ?? 0) + 1)
-          if (!this.#shown.has(word)) this.#shown.set(word, surface.toLowerCase())
-        }
-      }
-    }
-    this.#vocabulary = new Vocabulary(counts)
-    this.#synonyms = synonyms
+    this.#vocabulary = new Vocabulary(this.#count(sections, synonyms))
+    this.#terms = termsFrom(synonyms, this.#vocabulary)
     this.#byId = new Map(sections.map((one) => [one.id, one]))
-    this.#named = sections.flatMap(namedBy)
+    this.#names = new Names(sections)
     this.#sections = new MiniSearch<Searchable>({
       fields: FIELDS,
       idField: 'id',
@@ -64,16 +48,17 @@ export class SearchIndex {
     this.#sections.addAll(sections)
   }
 
+  /** Answers at once, from memory; an empty query finds nothing. */
   ask(query: string): Found {
     const typed = fold(query.slice(0, LONGEST))
     const meant = this.#vocabulary.read(typed)
-    const wanted = wantedBy(meant, this.#vocabulary, this.#synonyms)
+    const wanted = wantedBy(meant, this.#vocabulary, this.#terms)
     const words = new Set([
       ...wanted.concepts.flatMap((concept) => [...concept.keys()]),
       ...wanted.phrases.flatMap((phrase) => phrase.words.flat()),
     ])
     const hits = new Map<string, Hit>()
-    for (const section of [...this.#called(typed), ...this.#ranked(meant, wanted)]) {
+    for (const section of [...this.#numbered(typed), ...this.#ranked(meant, wanted)]) {
       const key = section.path === 'walk/all/' ? section.id : section.path
       if (hits.has(key)) continue
       hits.set(key, hitOf(section, new Set(typed), words))
@@ -82,63 +67,67 @@ export class SearchIndex {
     return { query, hits: [...hits.values()], meant: this.#correction(meant) }
   }
 
+  #count(sections: readonly Searchable[], synonyms: readonly Synonym[]): Map<string, number> {
+    const counts = new Map<string, number>()
+    const names = synonyms.flatMap((one) => one.names.map((name) => name.join(' ')))
+    for (const text of [...sections.flatMap(textsOf), ...names]) {
+      for (const written of text.match(/[\p{L}\p{M}\p{N}'’]+/gu) ?? []) {
+        for (const word of fold(written)) {
+          counts.set(word, (counts.get(word) ?? 0) + 1)
+          if (!this.#written.has(word)) this.#written.set(word, written.toLowerCase())
+        }
+      }
+    }
+    return counts
+  }
+
   /** "104" opens 104, whatever else is typed around it. */
-  #called(typed: readonly string[]): Searchable[] {
+  #numbered(typed: readonly string[]): Searchable[] {
+    const pages = [...this.#byId.values()].filter((one) => one.anchor === '')
     return typed
       .filter((word) => /^\d{3}$/.test(word))
       .flatMap((word) => {
         const route = fromNumber(Number(word), '', '')
         const path = href(route, '').slice(1)
-        const isPage = (one: Searchable) =>
+        const isIt = (one: Searchable) =>
           route.page === 'article' ? one.number === route.number : one.path === path
-        const pages = [...this.#byId.values()].filter((one) => one.anchor === '')
-        return pages.find(isPage) ?? []
+        return pages.find(isIt) ?? []
       })
   }
 
   #ranked(meant: readonly Meant[], wanted: Wanted): Searchable[] {
-    const results = this.#sections.search(queryFor(wanted))
-    const said = ` ${meant.map((one) => understood(one)).join(' ')} `
-    const names = namesIn(said, this.#named, meant.at(-1)?.how !== 'unknown')
-    return results
-      .map((result) => {
-        const section = this.#byId.get(String(result.id))
-        const name = 1 + 3 * (names.get(String(result.id)) ?? 0)
-        return { section, score: result.score * coverage(result, wanted) * name * age(section) }
+    const words = meant.flatMap(understood)
+    const called = this.#names.calledBy(words, meant.at(-1)?.how !== 'unknown')
+    return this.#sections
+      .search(queryFor(wanted))
+      .flatMap((result) => {
+        const id = String(result.id)
+        const section = this.#byId.get(id)
+        if (section === undefined) return []
+        const name = 1 + NAMED * (called.get(id) ?? 0)
+        return [{ section, score: result.score * coverage(result, wanted) * name * age(section) }]
       })
       .sort((a, b) => b.score - a.score)
-      .flatMap(({ section }) => section ?? [])
+      .map(({ section }) => section)
   }
 
+  /** What was understood, as it is written; empty where that is what was typed. */
   #correction(meant: readonly Meant[]): string {
     if (!meant.some((one) => one.how === 'near' || one.how === 'joined')) return ''
     return meant
-      .flatMap((one) => (one.how === 'prefix' ? [one.typed] : understood(one).split(' ')))
-      .map((word) => this.#shown.get(word) ?? word)
+      .flatMap((one) => understood(one))
+      .map((word) => this.#written.get(word) ?? word)
       .join(' ')
   }
 }
 
-function texts(one: Searchable): string[] {
+function textsOf(one: Searchable): string[] {
   return [one.title, one.heading, one.summary, one.keywords, one.text]
 }
 
-function namesOf({ names }: Synonym): string[] {
-  return names.map((name) => name.join(' '))
-}
-
-function namedBy({ id, title, keywords }: Searchable): Named[] {
-  return [title, ...keywords.split(BETWEEN)].flatMap((text) => {
-    const words = fold(text)
-    const stems = new Set(words.filter((word) => !isLittle(word)).map(stem))
-    return stems.size === 0 ? [] : [{ id, text: ` ${words.join(' ')} `, stems }]
-  })
-}
-
-/** The words a reading stands for, as they would be typed. */
-function understood({ typed, words, how }: Meant): string {
-  if (how === 'joined') return words.join(' ')
-  return how === 'near' ? (words[0] ?? typed) : typed
+function understood({ typed, words, how }: Meant): string[] {
+  if (how === 'joined') return words
+  return how === 'near' ? words.slice(0, 1) : typed.split(' ')
 }
 
 function queryFor({ concepts, phrases }: Wanted): Query {
@@ -149,63 +138,41 @@ function queryFor({ concepts, phrases }: Wanted): Query {
   return {
     combineWith: 'OR',
     queries: [
-      ...[...weights].map(([word, weight]) => ({ queries: [word], boost: boost(weight) })),
-      ...phrases.flatMap(({ words, rarest }): Query[] => [
-        { combineWith: 'OR', queries: rarest, boost: boost(PHRASE / 2) },
+      ...[...weights].map(([word, weight]) => ({ queries: [word], boost: boosted(weight) })),
+      ...phrases.flatMap(({ words, rarest, weight }): Query[] => [
+        { combineWith: 'OR', queries: rarest, boost: boosted(weight * PARTLY) },
         {
           combineWith: 'AND',
           queries: words.map((forms) => ({ combineWith: 'OR' as const, queries: forms })),
-          boost: boost(PHRASE),
+          boost: boosted(weight),
         },
       ]),
     ],
   }
 }
 
-function boost(weight: number): Record<string, number> {
+function boosted(weight: number): Record<string, number> {
   return Object.fromEntries(FIELDS.map((field) => [field, FIELD_WEIGHTS[field] * weight]))
 }
 
 /** A section that has more of what was asked beats one that has a part of it often. */
 function coverage({ match }: SearchResult, { concepts, phrases }: Wanted): number {
   const isFound = (word: string) => word in match
+  const named = phrases.map(({ words, rarest, weight }) => {
+    if (words.every((forms) => forms.some(isFound))) return weight
+    return rarest.some(isFound) ? weight * PARTLY : 0
+  })
   const shares = concepts.map((concept, index) => {
     const own = [...concept].map(([word, weight]) => (isFound(word) ? weight : 0))
-    const called = phrases.filter((phrase) => phrase.concepts.includes(index))
-    const named = called.map(({ words, rarest }) => {
-      if (words.every((forms) => forms.some(isFound))) return PHRASE
-      return rarest.some(isFound) ? PHRASE * PARTLY : 0
-    })
-    return Math.max(...own, ...named)
+    const byName = phrases.map((one, at) => (one.concepts.includes(index) ? (named[at] ?? 0) : 0))
+    return Math.max(0, ...own, ...byName)
   })
   const share = shares.reduce((sum, one) => sum + one, 0) / Math.max(1, shares.length)
   return 0.1 + share * share
 }
 
-/**
- * How much a query and the names of each page are the same, from 0 to 1: all of it where
- * one stands in the other word for word, less where they only have words in common.
- */
-function namesIn(said: string, named: readonly Named[], isOpen: boolean): Map<string, number> {
-  const asked = new Set(said.split(' ').filter((word) => word !== '' && !isLittle(word)).map(stem))
-  // The last word may be unfinished.
-  const begun = isOpen ? said.trimEnd() : said
-  const shares = new Map<string, number>()
-  if (asked.size === 0) return shares
-  for (const { id, text, stems } of named) {
-    const common = [...stems].filter((one) => asked.has(one)).length
-    const isWithin = text.includes(begun) || said.includes(text)
-    const most = Math.max(asked.size, stems.size)
-    const share = isWithin
-      ? Math.min(asked.size, stems.size) / most
-      : (common * common) / (asked.size * stems.size) / 2
-    if (share > (shares.get(id) ?? 0)) shares.set(id, share)
-  }
-  return shares
-}
-
-function age(section: Searchable | undefined): number {
-  return section?.status === 'past' || section?.status === 'replaced' ? HISTORY : 1
+function age(section: Searchable): number {
+  return section.status === 'past' || section.status === 'replaced' ? HISTORY : 1
 }
 
 function hitOf(section: Searchable, exact: ReadonlySet<string>, words: ReadonlySet<string>): Hit {

@@ -17,14 +17,14 @@ export interface Page {
   body: string
   /** What the page was made from, for script to take over; null where it reads the parts. */
   boot: unknown
-  /** Day of the edition, for the law clock. */
-  edition: string
+  /** Day of the edition, for the law clock; null on pages that stay the same when words change. */
+  edition: string | null
 }
 
 /** Fills the built `index.html` with one page. Marks are filled by function: words may hold `$`. */
 export function fill(template: string, page: Page, base: string, files: BuiltFiles): string {
   const head = [
-    `<meta name="edition" content="${page.edition}" />`,
+    ...(page.edition === null ? [] : [`<meta name="edition" content="${page.edition}" />`]),
     `<meta name="description" content="${escape(page.description)}" />`,
     `<meta name="theme-color" content="#f6efdc" media="(prefers-color-scheme: light)" />`,
     `<meta name="theme-color" content="#15140f" media="(prefers-color-scheme: dark)" />`,

@@ -136,7 +136,7 @@ function bare(input: RenderInput, body: string): string {
       head: [],
       body,
       boot: null,
-      edition: input.edition.date,
+      edition: null,
     },
     input.base,
     input.files,

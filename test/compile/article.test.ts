@@ -80,7 +80,7 @@ describe('an article', () => {
       '<a class="page-link understand" href="/es/104-dismissal/" lang="es">',
     )
     expect(article.html).toContain(
-      ' lang="es" dir="ltr">\n<p class="claim-text" data-when="fresh past">No vaya solo a la oficina.',
+      ' lang="es" dir="ltr" role="note">\n<p class="claim-text" data-when="fresh past">No vaya solo a la oficina.',
     )
   })
 

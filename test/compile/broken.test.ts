@@ -118,7 +118,40 @@ const BROKEN: [what: string, breaks: (folder: ContentFolder) => unknown, says: s
   [
     'a file nothing reads',
     (folder) => folder.write(`${ARTICLE}/ess.md`, 'x'),
-    ['content/articles/104-dismissal/ess.md:1: Nothing reads this file. Did you mean "es.md"?'],
+    ['content/articles/104-dismissal/ess.md:1: Nothing reads this. Did you mean "es.md"?'],
+  ],
+  [
+    'a language nobody announced',
+    (folder) => folder.write('tree/fr.yaml', 'x: y\n'),
+    ['content/tree/fr.yaml:1: Nothing reads this. Did you mean "en.yaml"?'],
+  ],
+  [
+    'an article that is no folder',
+    (folder) => folder.write('articles/105-pause.md', 'x'),
+    ['content/articles/105-pause.md:1: Nothing reads this. Take it out.'],
+  ],
+  [
+    'a misspelt room',
+    (folder) => folder.write('artikles/104/en.md', 'x'),
+    ['content/artikles:1: Nothing reads this. Did you mean "articles"?'],
+  ],
+  [
+    'languages that cannot be read, and nothing that follows from it',
+    (folder) => folder.change('languages.yaml', 'name: Español', 'nam: Español'),
+    [
+      'content/languages.yaml:4: "name" is missing. Add it: words.',
+      'content/languages.yaml:5: "nam" is not known here. Did you mean "name"?',
+    ],
+  ],
+  [
+    'a successor that is no source',
+    (folder) =>
+      folder.change(
+        'articles/402-old-memo/about.yaml',
+        '  to: 2014-11-20',
+        '  to: 2014-11-20\n  replaced_by: mem',
+      ),
+    ['content/articles/402-old-memo/about.yaml:16: There is no source "mem". Did you mean "memo"?'],
   ],
   [
     'two articles of one number',

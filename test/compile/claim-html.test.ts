@@ -73,13 +73,15 @@ describe.each(['warns', 'reassures', 'informs'] as const)('a claim that %s', (ki
 describe('claim HTML', () => {
   it('names the claim, its kind and its last good day', () => {
     expect(html(aClaim({ kind: 'warns' }), FRESH)).toMatch(
-      /^<aside class="claim warns" data-claim="sc01-x" data-until="2026-12-21">/,
+      /^<aside class="claim warns" data-claim="sc01-x" data-until="2026-12-21" role="note">/,
     )
   })
 
   it('names its language where the text around it is in another', () => {
     const setting = { language: { code: 'ar', direction: 'rtl' as const } }
-    expect(html(aClaim({ kind: 'warns' }), FRESH, setting)).toContain(' lang="ar" dir="rtl">')
+    expect(html(aClaim({ kind: 'warns' }), FRESH, setting)).toContain(
+      ' lang="ar" dir="rtl" role="note">',
+    )
   })
 
   it('escapes what editors write', () => {

@@ -46,7 +46,7 @@ describe('the content plugin', () => {
       sent.push(typeof message[0] === 'string' ? message[0] : (message[0] as { type: string }).type)
     })
     await server.listen()
-    const home = `${server.resolvedUrls?.local[0] ?? ''}`
+    const home = server.resolvedUrls?.local[0] ?? ''
     const edition = (await ask(`${home}edition.json`)) as { catalogue: { path: string } }
     expect(edition).toEqual(plugin.api.files().edition)
     expect(await ask(home + edition.catalogue.path)).toEqual(plugin.api.files().catalogue)

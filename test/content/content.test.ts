@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { compile, type Compiled } from '#compile/compile.ts'
 import { partFiles } from '#compile/files.ts'
 import { printProblem } from '#compile/problem.ts'
@@ -7,13 +7,16 @@ import type { Part, PartName } from '#model/pack.ts'
 
 const CODES = ['en', 'es']
 
+// The whole guide takes seconds to compile and compress on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
+
 let guide: Compiled
 
 beforeAll(async () => {
   const outcome = await compile('content', '/')
   if (!outcome.ok) throw new Error(outcome.problems.map(printProblem).join('\n'))
   guide = outcome.guide
-})
+}, 60_000)
 
 describe('our content', () => {
   it('has the checked facts: 50 claims, and a tree of 45 questions, 9 routers, 40 alerts, 45 outcomes', () => {

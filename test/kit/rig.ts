@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { serve, type Rule, type Site } from '../../deploy/serve.mjs'
 
 /** A host that can be changed, broken and switched off. */
@@ -43,6 +45,19 @@ export class Rig {
   breakWith(rule?: Rule): void {
     this.#rule = rule
     this.#site?.setRule(rule)
+  }
+
+  /** Sends hashed files so that no HTTP cache keeps them: what the worker lacks shows at once. */
+  cacheNothing(): void {
+    this.breakWith((request, response) => {
+      const path = (request.url ?? '').slice(this.#base.length)
+      if (!/^assets\/[\w.-]+\.js$/.test(path)) return false
+      const file = join(this.#root, path)
+      const headers = { 'Content-Type': 'text/javascript', 'Cache-Control': 'no-store' }
+      if (existsSync(file)) response.writeHead(200, headers).end(readFileSync(file))
+      else response.writeHead(404, headers).end()
+      return true
+    })
   }
 
   /** Offline: nothing listens any more, for page and worker alike. */

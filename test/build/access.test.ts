@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs'
+import { expect, type Page, test } from '@playwright/test'
+import { pathsOf } from '../kit/reader.ts'
+import { Rig } from '../kit/rig.ts'
+
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
+
+let rig: Rig
+
+test.beforeAll(async () => {
+  rig = await Rig.start('dist')
+})
+
+test.afterAll(async () => {
+  await rig.close()
+})
+
+/** One page of each kind. */
+const KINDS = ['', '100/', '104-dismissal/', '402-morton-10075-1/', 'checklist/court-day/', 'walk/', 'search/', 'languages/', 'display/', 'about/', '187/']
+
+async function faultsOf(page: Page): Promise<string[]> {
+  // The policy refuses a script element, so the checker is evaluated.
+  await page.evaluate(AXE)
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run: (options: object) => Promise<{ violations: { id: string; impact: string; nodes: { target: string[] }[] }[] }> } }
+    const { violations } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
+  })
+}
+
+for (const code of ['en', 'es'] as const) {
+  test(`no page shuts anybody out, in ${code}`, async ({ page }) => {
+    for (const path of pathsOf('dist', code)) {
+      await page.goto(`${rig.url}${path}`)
+      await page.locator('html[data-ready]').waitFor({ state: 'attached' })
+      expect(await faultsOf(page), path).toEqual([])
+    }
+  })
+}
+
+for (const theme of ['night', 'sunlight', 'day']) {
+  test(`contrast holds in ${theme}`, async ({ page }) => {
+    await page.addInitScript((name) => {
+      localStorage.setItem('theme', name)
+    }, theme)
+    for (const path of KINDS) {
+      await page.goto(`${rig.url}en/${path}`)
+      await page.locator('html[data-ready]').waitFor({ state: 'attached' })
+      expect(await faultsOf(page), path).toEqual([])
+    }
+  })
+}
+
+test('nothing scrolls sideways at 320 pixels, nor at twice the letter size', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  for (const size of ['100%', '200%']) {
+    for (const path of KINDS) {
+      for (const code of ['en', 'es']) {
+        await page.goto(`${rig.url}${code}/${path}`)
+        await page.locator('html[data-ready]').waitFor({ state: 'attached' })
+        await page.evaluate((percent) => {
+          document.documentElement.style.fontSize = percent
+        }, size)
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        expect(wide, `${code}/${path} at ${size}`).toBeLessThanOrEqual(0)
+      }
+    }
+  }
+})
+
+test('every control can be hit with a thumb', async ({ page }) => {
+  for (const path of KINDS) {
+    await page.goto(`${rig.url}en/${path}`)
+    await page.locator('html[data-ready]').waitFor({ state: 'attached' })
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('header a, nav a, button, label, summary')]
+        .filter((one) => one.checkVisibility() && !one.closest('.prose'))
+        .map((one) => ({ name: one.textContent.trim().slice(0, 30), box: one.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 1 && (box.height < 47.5 || box.width < 44))
+        .map(({ name, box }) => `${name} ${String(Math.round(box.width))}x${String(Math.round(box.height))}`),
+    )
+    expect(small, path).toEqual([])
+  }
+})
+
+test('the keyboard reaches everything, the text first', async ({ page }) => {
+  await page.goto(`${rig.url}en/104-dismissal/`)
+  await page.locator('html[data-ready]').waitFor({ state: 'attached' })
+  await page.keyboard.press('Tab')
+  await expect(page.locator(':focus')).toHaveText(/Skip|Go to the text/)
+  await page.keyboard.press('Enter')
+  await expect(page.locator('main')).toBeFocused()
+})

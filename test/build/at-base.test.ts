@@ -1,0 +1,27 @@
+import { expect, test } from '@playwright/test'
+import { buildGuide } from '../kit/build.ts'
+import { coldPhone, pathsOf } from '../kit/reader.ts'
+import { Rig } from '../kit/rig.ts'
+
+const BASE = '/x9/guide/'
+
+test('D-18: under another base it installs, opens deep links with no signal, and stays inside', async ({ browser }) => {
+  const root = await buildGuide('at-base', { GUIDE_BASE: BASE })
+  const rig = await Rig.start(root, BASE)
+  const context = await coldPhone(browser, rig, 'es')
+  for (const path of pathsOf(root, 'es')) {
+    const page = await context.newPage()
+    await page.goto(`${rig.url}${path}`)
+    await expect(page.getByRole('heading', { level: 1 }), path).toBeVisible()
+    await page.close()
+  }
+  const page = await context.newPage()
+  await page.goto(`${rig.url}es/search/`)
+  await page.getByRole('searchbox').fill('me quieren cerrar el caso')
+  await page.getByRole('link', { name: /desestimar/ }).first().click()
+  await expect(page).toHaveURL(/\/x9\/guide\/es\/104-dismissal\//)
+  await page.getByRole('link', { name: /Salida rápida/ }).click()
+  await expect(page).toHaveURL(`${rig.url}units/`)
+  expect(rig.asked.filter(({ status }) => status === 404)).toEqual([])
+  await context.close()
+})

@@ -1,0 +1,52 @@
+import { cp, readFile, rm, writeFile } from 'node:fs/promises'
+import { expect, test } from '@playwright/test'
+import { buildGuide } from '../kit/build.ts'
+import { saveGuide } from '../kit/reader.ts'
+import { Rig } from '../kit/rig.ts'
+
+const CONTENT = 'test-results/content-2'
+
+/** The next edition: one changed sentence, one claim recalled. */
+async function nextEdition(): Promise<string> {
+  await rm(CONTENT, { recursive: true, force: true })
+  await cp('content', CONTENT, { recursive: true })
+  const edit = async (file: string, change: (text: string) => string) => {
+    await writeFile(`${CONTENT}/${file}`, change(await readFile(`${CONTENT}/${file}`, 'utf8')))
+  }
+  await edit('edition.yaml', (text) =>
+    text
+      .replace('number: 1', 'number: 2')
+      .replace('date: 2026-11-24', 'date: 2026-11-25')
+      .replace('claims: []', 'claims: [sc09-dismissal-danger]'),
+  )
+  await edit('articles/104-dismissal/en.md', (text) => text.replace('sounds good', 'sounds very good'))
+  return buildGuide('edition-2', { GUIDE_CONTENT: CONTENT })
+}
+
+test('newer words wait for a tap; what is recalled is taken back at once', async ({ page }) => {
+  const second = await nextEdition()
+  const rig = await Rig.start('dist')
+  await saveGuide(page, rig, 'en')
+  rig.deploy(second)
+  rig.forget()
+  await page.goto(`${rig.url}en/languages/`)
+  await page.getByRole('button', { name: /Look for|Check for/ }).click()
+  const take = page.getByRole('button', { name: /Change to it now|Use it now|Update now|Switch/ })
+  await expect(take).toBeVisible()
+
+  await page.goto(`${rig.url}en/104-dismissal/`)
+  await expect(page.getByText(/sounds good/)).toBeVisible()
+  const recalled = page.locator('[data-claim^="sc09-"]')
+  await expect(recalled.getByText('You did not win.')).toBeHidden()
+  await expect(recalled.getByText('Do not agree before you talk to a lawyer.')).toBeVisible()
+
+  await page.goto(`${rig.url}en/languages/`)
+  await page.getByRole('button', { name: /Look for|Check for/ }).click()
+  await take.click()
+  await expect(take).toBeHidden({ timeout: 20_000 })
+  await page.goto(`${rig.url}en/104-dismissal/`)
+  await expect(page.getByText(/sounds very good/)).toBeVisible()
+  const parts = rig.asked.filter(({ path, status }) => path.startsWith('parts/') && status === 200)
+  expect(parts.length).toBeLessThanOrEqual(4)
+  await rig.close()
+})

@@ -1,0 +1,5 @@
+export function anotherBuild(options: {
+  base?: string
+  release?: number
+  content?: string
+}): string

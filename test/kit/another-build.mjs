@@ -1,0 +1,43 @@
+// Builds the guide again: as another release, under another base, or from other words.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+
+/**
+ * @param {{ base?: string, release?: number, content?: string }} options
+ * @returns {string} folder of the build
+ */
+export function anotherBuild({ base = '/', release = 1, content = 'content' }) {
+  const folder = mkdtempSync(join(tmpdir(), 'guide-build-'))
+  const made = spawnSync(process.execPath, [fileURLToPath(import.meta.url)], {
+    env: {
+      ...process.env,
+      GUIDE_OUT: folder,
+      GUIDE_BASE: base,
+      GUIDE_CONTENT: content,
+      GUIDE_RELEASE: String(release),
+    },
+    encoding: 'utf8',
+  })
+  if (made.status !== 0) throw new Error(`The guide was not built:\n${made.stderr}`)
+  return folder
+}
+
+/** Changes one line of one lazy file, as a release that matters would. */
+function nextRelease() {
+  return {
+    name: 'next-release',
+    transform(code, id) {
+      const release = process.env.GUIDE_RELEASE
+      if (release === '1' || !id.endsWith('/src/app/tools.ts')) return null
+      return `${code}\nexport const release = ${release}\n`
+    },
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await build({ logLevel: 'error', plugins: [nextRelease()] })
+}
