@@ -15,7 +15,7 @@ import { Display } from './state/display.svelte.ts'
 import { Guide } from './state/guide.svelte.ts'
 import { Offline } from './state/offline.svelte.ts'
 import { Router, type Shown } from './state/router.svelte.ts'
-import { allowScripts, trustedScript } from './trusted.ts'
+import { allowScripts, trustedScript } from './state/trusted.ts'
 
 const base = import.meta.env.BASE_URL
 const workerScript = `${base}sw.js`

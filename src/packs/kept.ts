@@ -1,3 +1,4 @@
+import { partsCache, pointerAddress } from '#model/kept-place.ts'
 import type { LanguageCode } from '#model/language.ts'
 import type { Catalogue, Edition, PartFile } from '#model/pack.ts'
 import { PackError } from './pack-error.ts'
@@ -23,22 +24,13 @@ export function filesFor(catalogue: Catalogue, codes: readonly LanguageCode[]): 
   )
 }
 
-/** The app's own cache of one guide: two bases on one host do not touch each other's. */
-export function cacheName(base: string): string {
-  return `guide-parts:${base}`
-}
-
-function pointerAddress(base: string): string {
-  return `${base}parts/current`
-}
-
 /**
  * @returns the cache, or null where the browser has none or refuses it
  */
 export async function openCache(base: string): Promise<Cache | null> {
   if (!('caches' in globalThis)) return null
   try {
-    return await caches.open(cacheName(base))
+    return await caches.open(partsCache(base))
   } catch {
     return null
   }
@@ -66,19 +58,26 @@ export async function changeKept(
   base: string,
   change: (kept: Kept | null) => Kept | null,
 ): Promise<void> {
-  await oneAtATime(cacheName(base), async () => {
+  await oneAtATime(partsCache(base), async () => {
     const cache = await openCache(base)
     const next = change(await readKept(base))
     if (cache === null || next === null) return
-    await putJson(cache, pointerAddress(base), JSON.stringify(next))
+    await putJson(cache, pointerAddress(base), JSON.stringify(next), {
+      'Content-Language': next.languages.join(', '),
+    })
   })
 }
 
 /**
  * @throws PackError `no-room` where the phone is full
  */
-export async function putJson(cache: Cache, address: string, text: string): Promise<void> {
-  const reply = new Response(text, { headers: { 'Content-Type': 'application/json' } })
+export async function putJson(
+  cache: Cache,
+  address: string,
+  text: string,
+  headers: Record<string, string> = {},
+): Promise<void> {
+  const reply = new Response(text, { headers: { 'Content-Type': 'application/json', ...headers } })
   try {
     await cache.put(address, reply)
   } catch (error) {

@@ -9,7 +9,7 @@ const SERIES: readonly SeriesId[] = [100, 200, 300, 500]
 export function publicRoutes(
   language: LanguageCode,
   heads: readonly ArticleHead[],
-  checklists: readonly Checklist[],
+  checklists: readonly Pick<Checklist, 'id'>[],
 ): Route[] {
   return [
     { page: 'home', language },

@@ -1,7 +1,8 @@
 /// <reference lib="webworker" />
 import { PrecacheController, type PrecacheEntry } from 'workbox-precaching'
+import { partsCache, pointerAddress } from '#model/kept-place.ts'
 import { countShell } from './count.ts'
-import { strategyFor } from './strategy.ts'
+import { isKept, strategyFor } from './strategy.ts'
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecacheEntry | string)[] }
 
@@ -88,6 +89,7 @@ self.addEventListener('fetch', (event) => {
   }
   const strategy = strategyFor(asked, scope, precached)
   if (strategy.answer === 'precached') event.respondWith(fromShell(strategy.url, request))
+  if (strategy.answer === 'page') event.respondWith(page(strategy.below, request))
 })
 
 self.addEventListener('message', (event: ExtendableMessageEvent) => {
@@ -103,6 +105,21 @@ self.addEventListener('message', (event: ExtendableMessageEvent) => {
 async function fromShell(url: string, request: Request): Promise<Response> {
   const kept = await controller.matchPrecache(`${scope}${url}`)
   return kept ?? fetch(request)
+}
+
+async function page(below: string, request: Request): Promise<Response> {
+  if (isKept(below, await keptLanguages())) return fromShell('shell.html', request)
+  try {
+    return await fetch(request)
+  } catch {
+    return fromShell('shell.html', request)
+  }
+}
+
+async function keptLanguages(): Promise<string[]> {
+  const cache = await caches.open(partsCache(scope))
+  const pointer = await cache.match(pointerAddress(scope))
+  return pointer?.headers.get('Content-Language')?.split(', ') ?? []
 }
 
 async function activateIfLast(port: MessagePort | undefined): Promise<void> {

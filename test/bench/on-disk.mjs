@@ -6,7 +6,9 @@ const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }
 
 /** Bytes and counts that can be read off the finished build. Compressed sizes are brotli's. */
 export function fileFigures(root) {
-  const pages = ['en/104-dismissal', 'es/104-dismissal', 'en/302-asking-today', 'en/402-morton-10075-1']
+  // What a frightened person opens first: home and the pages of series 100, in both languages.
+  const first = ['en', 'es'].flatMap((code) => [code, ...articles(root, code, '1')])
+  const longest = ['en', 'es'].flatMap((code) => articles(root, code, '[34]'))
   const css = assets(root, '.css').filter((file) => !file.includes('units'))
   const style = sum(css.map(brotli))
   const edition = JSON.parse(readFileSync(join(root, 'edition.json'), 'utf8'))
@@ -17,12 +19,12 @@ export function fileFigures(root) {
   const wire = (code) =>
     sum(catalogue.languages.find((language) => language.code === code).parts.map((part) => part.wire))
   const page = readFileSync(join(root, 'en/104-dismissal/index.html'), 'utf8')
-  const first = [...page.matchAll(/(?:src|href)="[^"]*?(assets\/[^"]+\.js)"/g)].map((found) => found[1])
+  const scripts = [...page.matchAll(/(?:src|href)="[^"]*?(assets\/[^"]+\.js)"/g)].map((found) => found[1])
   return [
-    ...pages.map((path) =>
-      figure(`${path}: HTML and CSS`, (brotli(join(root, path, 'index.html')) + style) / 1000, 'kB', 14),
-    ),
-    figure('JS to make a first page interactive', sum(first.map((file) => brotli(join(root, file)))) / 1000, 'kB', 35),
+    figure('largest first page: HTML and CSS', largest(root, first) + style, 'B', 14_000),
+    // Ten printed pages of law with forty sources: told, and judged by nothing but the reader.
+    figure('largest attorney or record page: HTML and CSS', largest(root, longest) + style, 'B', 14_000, 'time'),
+    figure('JS to make a first page interactive', sum(scripts.map((file) => brotli(join(root, file)))) / 1000, 'kB', 35),
     figure('files in the shell', shell.length, '', 14, 'count'),
     figure('shell + English', (shellBytes + wire('en')) / 1000, 'kB', 380),
     figure('Spanish more', wire('es') / 1000, 'kB', 230),
@@ -37,6 +39,16 @@ function shellFiles(root) {
   return [...worker.matchAll(/url:\s*["'`]([^"'`]+)["'`]|"url":\s*"([^"]+)"/g)].map(
     (found) => found[1] ?? found[2],
   )
+}
+
+function articles(root, code, series) {
+  return readdirSync(join(root, code))
+    .filter((name) => new RegExp(`^${series}\\d\\d-`).test(name))
+    .map((name) => join(code, name))
+}
+
+function largest(root, pages) {
+  return Math.max(...pages.map((path) => brotli(join(root, path, 'index.html'))))
 }
 
 function assets(root, ending) {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
-import { pathsOf } from '../kit/reader.ts'
+import { isAlive, pathsOf } from '../kit/visits.ts'
 import { Rig } from '../kit/rig.ts'
 
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
@@ -34,7 +34,7 @@ for (const code of ['en', 'es'] as const) {
   test(`no page shuts anybody out, in ${code}`, async ({ page }) => {
     for (const path of pathsOf('dist', code)) {
       await page.goto(`${rig.url}${path}`)
-      await page.locator('html[data-ready]').waitFor({ state: 'attached' })
+      await isAlive(page)
       expect(await faultsOf(page), path).toEqual([])
     }
   })
@@ -47,7 +47,7 @@ for (const theme of ['night', 'sunlight', 'day']) {
     }, theme)
     for (const path of KINDS) {
       await page.goto(`${rig.url}en/${path}`)
-      await page.locator('html[data-ready]').waitFor({ state: 'attached' })
+      await isAlive(page)
       expect(await faultsOf(page), path).toEqual([])
     }
   })
@@ -59,7 +59,7 @@ test('nothing scrolls sideways at 320 pixels, nor at twice the letter size', asy
     for (const path of KINDS) {
       for (const code of ['en', 'es']) {
         await page.goto(`${rig.url}${code}/${path}`)
-        await page.locator('html[data-ready]').waitFor({ state: 'attached' })
+        await isAlive(page)
         await page.evaluate((percent) => {
           document.documentElement.style.fontSize = percent
         }, size)
@@ -73,7 +73,7 @@ test('nothing scrolls sideways at 320 pixels, nor at twice the letter size', asy
 test('every control can be hit with a thumb', async ({ page }) => {
   for (const path of KINDS) {
     await page.goto(`${rig.url}en/${path}`)
-    await page.locator('html[data-ready]').waitFor({ state: 'attached' })
+    await isAlive(page)
     const small = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('header a, nav a, button, label, summary')]
         .filter((one) => one.checkVisibility() && !one.closest('.prose'))
@@ -87,7 +87,7 @@ test('every control can be hit with a thumb', async ({ page }) => {
 
 test('the keyboard reaches everything, the text first', async ({ page }) => {
   await page.goto(`${rig.url}en/104-dismissal/`)
-  await page.locator('html[data-ready]').waitFor({ state: 'attached' })
+  await isAlive(page)
   await page.keyboard.press('Tab')
   await expect(page.locator(':focus')).toHaveText(/Skip|Go to the text/)
   await page.keyboard.press('Enter')

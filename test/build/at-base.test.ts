@@ -1,12 +1,12 @@
 import { expect, test } from '@playwright/test'
-import { buildGuide } from '../kit/build.ts'
-import { coldPhone, pathsOf } from '../kit/reader.ts'
+import { anotherBuild } from '../kit/another-build.mjs'
+import { coldPhone, pathsOf } from '../kit/visits.ts'
 import { Rig } from '../kit/rig.ts'
 
 const BASE = '/x9/guide/'
 
 test('D-18: under another base it installs, opens deep links with no signal, and stays inside', async ({ browser }) => {
-  const root = await buildGuide('at-base', { GUIDE_BASE: BASE })
+  const root = anotherBuild({ base: BASE })
   const rig = await Rig.start(root, BASE)
   const context = await coldPhone(browser, rig, 'es')
   for (const path of pathsOf(root, 'es')) {

@@ -3,6 +3,8 @@ import { anotherBuild } from '../kit/another-build.mjs'
 import { savesGuide, searches, seal, test, usesAll, walks } from '../kit/reader.ts'
 import { Rig } from '../kit/rig.ts'
 
+test.describe.configure({ timeout: 180_000 })
+
 test.describe('D-17 a phone that keeps nothing and runs no workers', () => {
   test.beforeEach(async ({ context }) => {
     await context.addInitScript(() => {

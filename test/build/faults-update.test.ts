@@ -9,7 +9,7 @@ import { instead, type Rig } from '../kit/rig.ts'
 let nextApp = ''
 let nextWords = ''
 
-test.describe.configure({ mode: 'serial' })
+test.describe.configure({ timeout: 180_000 })
 
 test.beforeAll(() => {
   test.setTimeout(180_000)

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { SAVED, saveGuide, watchFaults } from '../kit/reader.ts'
+import { isAlive, SAVED, saveGuide, watchFaults } from '../kit/visits.ts'
 import { Rig } from '../kit/rig.ts'
 
 let rig: Rig
@@ -35,7 +35,7 @@ for (const path of ['en/', 'en/104-dismissal/', 'es/113-fast-deportation/', 'en/
       })
     })
     await page.goto(`${rig.url}${path}`)
-    await page.locator('html[data-ready]').waitFor({ state: 'attached' })
+    await isAlive(page)
     const seen = await page.evaluate(() => {
       const { before, shifts } = window as unknown as { before: Element[]; shifts: number[] }
       return { gone: before.filter((one) => !document.contains(one)).length, shifts }

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { saveGuide } from '../kit/reader.ts'
+import { isAlive, saveGuide } from '../kit/visits.ts'
 import { Rig } from '../kit/rig.ts'
 
 const LATE = new Date('2028-01-01T12:00:00')
@@ -32,7 +32,7 @@ test('nothing on any page reassures in 2028', async ({ page }) => {
   await page.clock.setFixedTime(LATE)
   for (const path of ['101-discretion-today', '104-dismissal', '113-fast-deportation', '116-real-lawyer', '302-asking-today']) {
     await page.goto(`${rig.url}en/${path}/`)
-    await page.locator('html[data-ready]').waitFor({ state: 'attached' })
+    await isAlive(page)
     await expect(page.locator('.claim.reassures .claim-text:visible'), path).toHaveCount(0)
   }
 })

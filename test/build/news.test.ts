@@ -1,7 +1,7 @@
 import { cp, readFile, rm, writeFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
-import { buildGuide } from '../kit/build.ts'
-import { saveGuide } from '../kit/reader.ts'
+import { anotherBuild } from '../kit/another-build.mjs'
+import { saveGuide } from '../kit/visits.ts'
 import { Rig } from '../kit/rig.ts'
 
 const CONTENT = 'test-results/content-2'
@@ -20,7 +20,7 @@ async function nextEdition(): Promise<string> {
       .replace('claims: []', 'claims: [sc09-dismissal-danger]'),
   )
   await edit('articles/104-dismissal/en.md', (text) => text.replace('sounds good', 'sounds very good'))
-  return buildGuide('edition-2', { GUIDE_CONTENT: CONTENT })
+  return anotherBuild({ content: CONTENT })
 }
 
 test('newer words wait for a tap; what is recalled is taken back at once', async ({ page }) => {

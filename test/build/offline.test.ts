@@ -1,5 +1,5 @@
 import { type BrowserContext, expect, test } from '@playwright/test'
-import { coldPhone, pathsOf, type Tongue } from '../kit/reader.ts'
+import { coldPhone, pathsOf, type Tongue } from '../kit/visits.ts'
 import { Rig } from '../kit/rig.ts'
 
 const START = { en: 'Start', es: 'Empezar' } as const

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { pathsOf } from '../kit/reader.ts'
+import { pathsOf } from '../kit/visits.ts'
 import { Rig } from '../kit/rig.ts'
 
 test.use({ javaScriptEnabled: false })

@@ -268,4 +268,17 @@ describe('words that do not fit', () => {
       'content/articles/104-dismissal/en.md:1: Page 104 is not in "es". Readers of that language get the English text, and are told so.',
     )
   })
+
+  it('are noted where a page lists a source in vain, or few words that people type', async () => {
+    const folder = new ContentFolder()
+    folder.change('articles/402-old-memo/about.yaml', 'sources: [memo]', 'sources: [memo, law]')
+    expect(await problemsOf(folder)).toEqual([])
+    const notes = await notesOf(folder)
+    expect(notes).toContain(
+      'content/articles/402-old-memo/about.yaml:7: The page lists the source "law" and never cites it. Put [^id] after what it supports, or take it out.',
+    )
+    expect(notes).toContain(
+      'content/articles/104-dismissal/en.md:5: The page has 3 keywords. Write 8 or more: everyday words, misspellings, words of other languages.',
+    )
+  })
 })

@@ -59,6 +59,14 @@ describe('a content folder that keeps every promise', () => {
     })
   })
 
+  it('takes a claim by its short name in the tree too', async () => {
+    const folder = new ContentFolder()
+    folder.change('tree/tree.yaml', '[sc02-judge-may-refuse]', '[sc02]')
+    const { tree, claims } = partIn(await compiled(folder), 'en', 'tree')
+    expect(tree.outcomes['o_ask']?.claims).toEqual(['sc02-judge-may-refuse'])
+    expect(claims['sc02-judge-may-refuse']?.kind).toBe('reassures')
+  })
+
   it('gives checklists in their own order, with the sources of their items first', async () => {
     const { checklists } = partIn(await compiled(new ContentFolder()), 'en', 'checklists')
     expect(checklists[0]).toMatchObject({ id: 'court-day', number: 301, checkBy: '2026-12-21' })

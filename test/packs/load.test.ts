@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { partsCache } from '#model/kept-place.ts'
 import type { PartFile } from '#model/pack.ts'
-import { cacheName, readKept } from '#packs/kept.ts'
+import { readKept } from '#packs/kept.ts'
 import { askCatalogue, askEdition, dropLanguage, keepLanguage, readPart } from '#packs/load.ts'
 import { aGuide } from '../kit/pack.ts'
 import { aPhone, type Phone, publish, putAway } from '../kit/phone.ts'
@@ -151,7 +152,7 @@ describe('moving to another edition', () => {
     const second = await fileOf('en', 'series-100')
     await publish(phone, aGuide({ number: 3, text: { en: 'Newest words.' } }))
     await keep('en')
-    const cache = await phone.caches.open(cacheName(phone.base))
+    const cache = await phone.caches.open(partsCache(phone.base))
     const paths = (await cache.keys()).map((request) => new URL(request.url).pathname)
     expect(paths).not.toContain(`${phone.base}${first.path}`)
     expect(paths).toContain(`${phone.base}${second.path}`)
@@ -163,7 +164,7 @@ describe('reading a part', () => {
     phone = await aPhone(aGuide())
     await keep('en')
     const file = await fileOf('en', 'series-100')
-    const cache = await phone.caches.open(cacheName(phone.base))
+    const cache = await phone.caches.open(partsCache(phone.base))
     await cache.put(`${phone.base}${file.path}`, new Response('{"part":"series-100"'))
     expect(await textOf104('en')).toBe('<p>First words.</p>')
     const mended = await cache.match(`${phone.base}${file.path}`)
@@ -199,7 +200,7 @@ describe('taking a language off', () => {
     await keep('en')
     await keep('es')
     await dropLanguage(phone.base, 'es')
-    const cache = await phone.caches.open(cacheName(phone.base))
+    const cache = await phone.caches.open(partsCache(phone.base))
     const paths = (await cache.keys()).map((request) => new URL(request.url).pathname)
     expect(paths.filter((path) => path.includes('/es-'))).toEqual([
       expect.stringContaining('es-glossary'),

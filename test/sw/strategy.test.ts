@@ -1,20 +1,20 @@
 import { expect, it } from 'vitest'
-import { strategyFor } from '#sw/strategy.ts'
+import { isKept, strategyFor } from '#sw/strategy.ts'
 
 const precached = new Set(['shell.html', 'assets/main-1a2b.js', 'units/index.html'])
 const scope = '/x9/guide/'
 
 function answerTo(path: string, isNavigation = true, isGet = true): string {
   const strategy = strategyFor({ path, isNavigation, isGet }, scope, precached)
-  return strategy.answer === 'network' ? 'network' : strategy.url
+  return strategy.answer === 'precached' ? strategy.url : strategy.answer
 }
 
 it.each([
-  ['/x9/guide/', 'shell.html'],
-  ['/x9/guide/en/104-dismissal/', 'shell.html'],
-  ['/x9/guide/104', 'shell.html'],
-  ['/x9/guide/en/no-such-page/', 'shell.html'],
-  ['/x9/guide/en/104-dismissal/index.html', 'shell.html'],
+  ['/x9/guide/', 'page'],
+  ['/x9/guide/en/104-dismissal/', 'page'],
+  ['/x9/guide/104', 'page'],
+  ['/x9/guide/en/no-such-page/', 'page'],
+  ['/x9/guide/en/104-dismissal/index.html', 'page'],
   ['/x9/guide/units/', 'units/index.html'],
   ['/x9/guide/units', 'units/index.html'],
   ['/x9/guide/missing.pdf', 'network'],
@@ -37,4 +37,17 @@ it.each([
 
 it('lets what is not read go its way', () => {
   expect(answerTo('/x9/guide/shell.html', false, false)).toBe('network')
+})
+
+it.each([
+  ['en/104-dismissal/', ['en'], true],
+  ['es/104-dismissal/', ['en'], false],
+  ['es/104-dismissal/', ['en', 'es'], true],
+  ['zh-Hant/104-dismissal/', ['en'], false],
+  ['', ['en'], true],
+  ['104/', ['en'], true],
+  ['104/', [], false],
+  ['en/', [], false],
+])('prints %s from the phone with %j whole: %s', (below, languages, kept) => {
+  expect(isKept(below, languages)).toBe(kept)
 })
