@@ -5,6 +5,8 @@ import { Rig } from '../kit/rig.ts'
 
 const BASE = '/x9/guide/'
 
+test.setTimeout(180_000)
+
 test('D-18: under another base it installs, opens deep links with no signal, and stays inside', async ({ browser }) => {
   const root = anotherBuild({ base: BASE })
   const rig = await Rig.start(root, BASE)
@@ -20,7 +22,7 @@ test('D-18: under another base it installs, opens deep links with no signal, and
   await page.getByRole('searchbox').fill('me quieren cerrar el caso')
   await page.getByRole('link', { name: /desestimar/ }).first().click()
   await expect(page).toHaveURL(/\/x9\/guide\/es\/104-dismissal\//)
-  await page.getByRole('link', { name: /Salida rápida/ }).click()
+  await page.getByRole('link', { name: /Salir ya/ }).click()
   await expect(page).toHaveURL(`${rig.url}units/`)
   expect(rig.asked.filter(({ status }) => status === 404)).toEqual([])
   await context.close()

@@ -23,6 +23,8 @@ async function nextEdition(): Promise<string> {
   return anotherBuild({ content: CONTENT })
 }
 
+test.setTimeout(180_000)
+
 test('newer words wait for a tap; what is recalled is taken back at once', async ({ page }) => {
   const second = await nextEdition()
   const rig = await Rig.start('dist')
@@ -30,8 +32,8 @@ test('newer words wait for a tap; what is recalled is taken back at once', async
   rig.deploy(second)
   rig.forget()
   await page.goto(`${rig.url}en/languages/`)
-  await page.getByRole('button', { name: /Look for|Check for/ }).click()
-  const take = page.getByRole('button', { name: /Change to it now|Use it now|Update now|Switch/ })
+  await page.getByRole('button', { name: 'Look for a newer guide' }).click()
+  const take = page.getByRole('button', { name: 'Update now' })
   await expect(take).toBeVisible()
 
   await page.goto(`${rig.url}en/104-dismissal/`)
@@ -41,7 +43,7 @@ test('newer words wait for a tap; what is recalled is taken back at once', async
   await expect(recalled.getByText('Do not agree before you talk to a lawyer.')).toBeVisible()
 
   await page.goto(`${rig.url}en/languages/`)
-  await page.getByRole('button', { name: /Look for|Check for/ }).click()
+  await page.getByRole('button', { name: 'Look for a newer guide' }).click()
   await take.click()
   await expect(take).toBeHidden({ timeout: 20_000 })
   await page.goto(`${rig.url}en/104-dismissal/`)
