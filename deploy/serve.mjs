@@ -40,7 +40,13 @@ export async function serve({ root, base = '/', port = 0, line, rule }) {
   const kept = new Map()
   const slow = line === undefined ? null : slowLine(line)
   const server = createServer((request, response) => {
-    const entry = { path: request.url ?? '', method: request.method, status: 0, bytes: 0, at: Date.now() }
+    const entry = {
+      path: request.url ?? '',
+      method: request.method,
+      status: 0,
+      bytes: 0,
+      at: Date.now(),
+    }
     requests.push(entry)
     response.on('finish', () => {
       entry.status = response.statusCode

@@ -24,7 +24,11 @@ step('unit and component tests', () => {
     '--reporter=json',
     `--outputFile.json=${results}/unit.json`,
   ])
-  return count(`${results}/unit.json`, (report) => [report.numPassedTests, report.numFailedTests], ok)
+  return count(
+    `${results}/unit.json`,
+    (report) => [report.numPassedTests, report.numFailedTests],
+    ok,
+  )
 })
 if (step('build', () => run('vite', ['build']))) {
   step('real browser', () => {
@@ -48,7 +52,9 @@ function step(name, act) {
   }
   if (ok) passed += 1
   else failed += 1
-  console.log(`== ${name}: ${ok ? 'passed' : 'FAILED'} in ${String(Math.round((Date.now() - start) / 1000))} s`)
+  console.log(
+    `== ${name}: ${ok ? 'passed' : 'FAILED'} in ${String(Math.round((Date.now() - start) / 1000))} s`,
+  )
   return ok
 }
 

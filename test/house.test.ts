@@ -10,7 +10,7 @@ const ROOMS: Record<string, readonly string[]> = {
   'app/ui': [],
   'app/state': ['model', 'packs'],
   'app/pages': ['app/ui', 'app/context', 'app/state', 'model'],
-  app: ['app/ui', 'app/state', 'app/pages', 'packs', 'model', 'styles'],
+  app: ['app/ui', 'app/state', 'app/pages', 'app/context', 'packs', 'model', 'styles'],
   prerender: ['app', 'app/state', 'packs', 'model', 'deploy'],
   sw: ['model'],
 }
@@ -31,9 +31,12 @@ const sources = filesBelow('src')
 const tests = filesBelow('test')
 
 describe('the house', () => {
-  it.each(sources.map((file) => [file.path, file] as const))('%s imports only downwards', (_, file) => {
-    expect(wrongImports(file)).toEqual([])
-  })
+  it.each(sources.map((file) => [file.path, file] as const))(
+    '%s imports only downwards',
+    (_, file) => {
+      expect(wrongImports(file)).toEqual([])
+    },
+  )
 
   it('keeps files small: none over 300 lines, nine in ten under 170', () => {
     const large = sources.filter((file) => file.lines > 300).map((file) => file.path)
@@ -53,7 +56,9 @@ describe('the house', () => {
 
   it('asks the network only from packs and the worker', () => {
     const asking = sources.filter((file) => /(?<![.\w])fetch\(/.test(file.text))
-    expect(asking.filter((file) => !/^src\/(?:packs|sw)\//.test(file.path)).map((f) => f.path)).toEqual([])
+    expect(
+      asking.filter((file) => !/^src\/(?:packs|sw)\//.test(file.path)).map((f) => f.path),
+    ).toEqual([])
   })
 
   it('prints raw HTML in one place', () => {
@@ -67,14 +72,24 @@ describe('the house', () => {
   })
 
   it('uses logical properties only, so that right-to-left works', () => {
-    const physical = /(?:margin|padding|border)-(?:left|right)\b|(?<![\w-])(?:left|right)\s*:|text-align:\s*(?:left|right)/
-    const styles = [...sources, ...filesBelow('src', '.css')].filter((file) => /\.(?:svelte|css)$/.test(file.path))
-    expect(styles.filter((file) => physical.test(file.text)).map((file) => file.path)).toEqual([])
+    const physical =
+      /(?:margin|padding|border)-(?:left|right)\b|(?<![\w-])(?:left|right)\s*:|text-align:\s*(?:left|right)/
+    const styles = [...sources, ...filesBelow('src', '.css')].filter((file) =>
+      /\.(?:svelte|css)$/.test(file.path),
+    )
+    expect(styles.filter((file) => physical.test(styleOf(file))).map((file) => file.path)).toEqual(
+      [],
+    )
   })
 
   it('names files in kebab-case and without empty words', () => {
     const names = sources.map((file) => file.path.split('/').at(-1) ?? '')
-    expect(names.filter((name) => !/^[a-z0-9-]+(?:\.svelte)?(?:\.d)?\.(?:ts|svelte|mjs)$|^[a-z0-9-]+\.svelte$/.test(name))).toEqual([])
+    expect(
+      names.filter(
+        (name) =>
+          !/^[a-z0-9-]+(?:\.svelte)?(?:\.d)?\.(?:ts|svelte|mjs)$|^[a-z0-9-]+\.svelte$/.test(name),
+      ),
+    ).toEqual([])
     expect(names.filter((name) => BANNED_NAMES.test(name))).toEqual([])
   })
 
@@ -94,7 +109,10 @@ describe('the house', () => {
     const decisions = readFileSync('DECISIONS.md', 'utf8')
     expect(names.length).toBeLessThanOrEqual(12)
     expect(names.filter((name) => !decisions.includes(name))).toEqual([])
-    const versions = [...Object.values(manifest.dependencies), ...Object.values(manifest.devDependencies)]
+    const versions = [
+      ...Object.values(manifest.dependencies),
+      ...Object.values(manifest.devDependencies),
+    ]
     expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([])
   })
 })
@@ -110,10 +128,19 @@ function filesBelow(folder: string, ending = ''): SourceFile[] {
     })
 }
 
+/** The style of a component, or a whole style sheet. */
+function styleOf({ path, text }: SourceFile): string {
+  return path.endsWith('.css') ? text : (text.split('<style>')[1] ?? '')
+}
+
 function roomOf(path: string): string {
   const [first = '', second = '', ...rest] = path.replace(/^src\//, '').split('/')
   const nested = `${first}/${second}`
-  return rest.length > 0 && nested in ROOMS ? nested : first === 'app' && rest.length === 0 && second.startsWith('context') ? 'app/context' : first
+  return rest.length > 0 && nested in ROOMS
+    ? nested
+    : first === 'app' && rest.length === 0 && second.startsWith('context')
+      ? 'app/context'
+      : first
 }
 
 function wrongImports(file: SourceFile): string[] {
@@ -121,12 +148,18 @@ function wrongImports(file: SourceFile): string[] {
   if (room === 'virtual.d.ts' || room === 'app/context') return []
   const allowed = ROOMS[room]
   if (allowed === undefined) return [`no rule for room "${room}"`]
-  const imports = [...file.text.matchAll(/(?:^|\n)\s*(?:import|export)\s(?<type>type\s)?[^'"\n;]*?(?:from\s*)?['"](?<from>[^'"]+)['"]/g)]
+  const imports = [
+    ...file.text.matchAll(
+      /(?:^|\n)\s*(?:import|export)\s(?<type>type\s)?[^'"\n;]*?(?:from\s*)?['"](?<from>[^'"]+)['"]/g,
+    ),
+  ]
   return imports.flatMap((found) => {
     const from = found.groups?.['from'] ?? ''
     if (BUILD_ONLY.includes(from)) return room === 'compile' ? [] : [from]
     if (!from.startsWith('.') && !from.startsWith('#')) return []
-    const target = from.startsWith('#') ? `src/${from.slice(1)}` : join(file.path, '..', from).replaceAll('\\', '/')
+    const target = from.startsWith('#')
+      ? `src/${from.slice(1)}`
+      : join(file.path, '..', from).replaceAll('\\', '/')
     if (target.startsWith('deploy/')) return allowed.includes('deploy') ? [] : [from]
     const goal = roomOf(target)
     const types = found.groups?.['type'] !== undefined ? (TYPES_ALSO[room] ?? []) : []

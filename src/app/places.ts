@@ -85,7 +85,9 @@ function sectionName({ content }: Shown, series: number | null, guide: Guide): s
   if (content.page === 'home') return ''
   if (content.page === 'walk' || content.page === 'tree') return guide.say('title.walk')
   const tab = TABS.find((one) => one.series === series)
-  return tab === undefined ? guide.say(`title.${content.page}`) : guide.say(`tab.${String(tab.series)}`)
+  return tab === undefined
+    ? guide.say(`title.${content.page}`)
+    : guide.say(`tab.${String(tab.series)}`)
 }
 
 /** One step up: to the contents of the series, from there and from the tools to home. */

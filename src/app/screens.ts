@@ -9,7 +9,7 @@ const AT_ONCE: Partial<Record<PageContent['page'], Screen>> = { article, home, m
 
 /** The component of a page: those read first come with the entry, the tools when opened. */
 export function screenOf(page: PageContent['page']): Screen | Promise<Screen> {
-  return AT_ONCE[page] ?? toolScreen(page as Exclude<PageContent['page'], keyof typeof AT_ONCE>)
+  return AT_ONCE[page] ?? toolScreen(page)
 }
 
 async function toolScreen(page: PageContent['page']): Promise<Screen> {

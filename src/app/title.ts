@@ -17,6 +17,8 @@ function ownTitle(content: PageContent, guide: Guide): string {
     case 'checklist':
       return `${String(content.checklist.number)} ${content.checklist.title}`
     default:
-      return guide.say(`title.${content.page === 'series' ? `series.${String(content.series)}` : content.page}`)
+      return guide.say(
+        `title.${content.page === 'series' ? `series.${String(content.series)}` : content.page}`,
+      )
   }
 }

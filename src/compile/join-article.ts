@@ -76,8 +76,8 @@ function setting(
 ): ProseSetting {
   const mark = (id: string) => {
     const source = sourceOf(id, tongue)
-    const label = say(tongue.words, 'claim.source', { name: source.printAs })
-    return sourceMark(source, sources.indexOf(source) + 1, label)
+    const number = sources.indexOf(source) + 1
+    return sourceMark(source, number, say(tongue.words, 'claim.source', { number }))
   }
   return {
     title,

@@ -5,11 +5,7 @@ import type { Source } from './source.ts'
 export type SeriesId = 100 | 200 | 300 | 400 | 500
 
 export type ArticleKind =
-  | 'consumer advisory'
-  | 'practice advisory'
-  | "helper's page"
-  | 'record'
-  | 'index'
+  'consumer advisory' | 'practice advisory' | "helper's page" | 'record' | 'index'
 
 /** What the editors found; age is the law clock's business and added at reading time. */
 export type Status = 'in-force' | 'contested' | 'replaced' | 'past'

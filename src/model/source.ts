@@ -1,5 +1,3 @@
-import type { Day } from './freshness.ts'
-
 /** A law, ruling, memo or page the guide relies on, as a reader may see it. */
 export interface Source {
   id: string
@@ -13,5 +11,5 @@ export interface Source {
   /** Where it was read when that is not the issuer; never the authority. */
   seenThrough: string | null
   /** Last day the source was seen or covers, as the editors wrote it. */
-  seenTo: string | Day
+  seenTo: string
 }

@@ -54,7 +54,5 @@ export function outcomeToday(
 }
 
 function isStale(claim: Claim, law: LawToday): boolean {
-  return (
-    law.recalled.has(claim.id) || !claim.confirmed || freshness(claim, law.today) === 'past'
-  )
+  return law.recalled.has(claim.id) || !claim.confirmed || freshness(claim, law.today) === 'past'
 }

@@ -20,7 +20,10 @@ interface Reply {
 
 /** @param worker a fresh one, made for this language */
 export function openSearch(base: string, language: LanguageCode, worker: Worker): Search {
-  const waiting = new Map<number, { done: (found: Found) => void; failed: (error: Error) => void }>()
+  const waiting = new Map<
+    number,
+    { done: (found: Found) => void; failed: (error: Error) => void }
+  >()
   let count = 0
   worker.onmessage = (event: MessageEvent<Reply>) => {
     const { id, found, reason } = event.data

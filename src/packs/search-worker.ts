@@ -11,8 +11,7 @@ declare const self: DedicatedWorkerGlobalScope
 
 /** What the page sends: first where to read, then queries. */
 export type SearchMessage =
-  | { is: 'open'; base: string; language: LanguageCode }
-  | { is: 'query'; id: number; query: string }
+  { is: 'open'; base: string; language: LanguageCode } | { is: 'query'; id: number; query: string }
 
 let place: { base: string; language: LanguageCode } | null = null
 let index: Promise<SearchIndex> | null = null

@@ -36,7 +36,8 @@ export function searchSet(parts: readonly Part[], foreign: readonly Term[] = [])
   for (const part of parts) {
     if (part.part === 'interface') sections.push(...toolPages(part.words))
     else if (part.part === 'tree') sections.push(...treePages(part))
-    else if (part.part === 'checklists') sections.push(...part.checklists.flatMap(checklistSections))
+    else if (part.part === 'checklists')
+      sections.push(...part.checklists.flatMap(checklistSections))
     else if (part.part === 'glossary') terms.push(...part.terms)
     else sections.push(...part.articles.flatMap(articleSections))
   }

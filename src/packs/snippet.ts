@@ -23,7 +23,8 @@ export function snippetOf(
     if (!words.has(word) || isLittle(word)) return 'none'
     return typed.has(word) ? 'exact' : 'near'
   }
-  const pieces = text.replace(/\s+/g, ' ').match(/[\p{L}\p{M}\p{N}'’]+|[^\p{L}\p{M}\p{N}'’]+/gu) ?? []
+  const pieces =
+    text.replace(/\s+/g, ' ').match(/[\p{L}\p{M}\p{N}'’]+|[^\p{L}\p{M}\p{N}'’]+/gu) ?? []
   const first = pieces.findIndex((piece) => kindOf(piece) !== 'none')
   const start = startBefore(pieces, Math.max(0, first))
   const runs: Run[] = start > 0 ? [{ text: '…', match: 'none' }] : []

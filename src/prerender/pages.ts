@@ -28,9 +28,12 @@ export function publicRoutes(
 /** Pages called by their number alone, such as `/104/`: number and path below a language. */
 export function numberedPages(heads: readonly ArticleHead[]): { number: number; path: string }[] {
   return [
-    ...SERIES.map((series) => ({ number: series as number, path: `${String(series)}/` })),
+    ...SERIES.map((series) => ({ number: series, path: `${String(series)}/` })),
     ...heads.map((head) => ({ number: head.number, path: `${head.slug}/` })),
-    ...Object.entries(TOOLS).map(([number, path]) => ({ number: Number(number), path: `${path}/` })),
+    ...Object.entries(TOOLS).map(([number, path]) => ({
+      number: Number(number),
+      path: `${path}/`,
+    })),
   ]
 }
 

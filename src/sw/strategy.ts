@@ -1,8 +1,6 @@
 /** How the worker answers one request; it knows addresses, never what is in them. */
 export type Strategy =
-  | { answer: 'precached'; url: string }
-  | { answer: 'page'; below: string }
-  | { answer: 'network' }
+  { answer: 'precached'; url: string } | { answer: 'page'; below: string } | { answer: 'network' }
 
 export interface Asked {
   /** Path of the address, from the host on. */
@@ -21,7 +19,8 @@ export function strategyFor(asked: Asked, scope: string, precached: ReadonlySet<
   const below = asked.path.slice(scope.length)
   if (precached.has(below)) return { answer: 'precached', url: below }
   if (!asked.isNavigation) return { answer: 'network' }
-  if (below === 'units/' || below === 'units') return { answer: 'precached', url: 'units/index.html' }
+  if (below === 'units/' || below === 'units')
+    return { answer: 'precached', url: 'units/index.html' }
   const isPage = !/\.[^/]+$/.test(below) || /(?:^|\/)index\.html$/.test(below)
   if (!isPage || below.startsWith('.well-known/')) return { answer: 'network' }
   return { answer: 'page', below }

@@ -65,7 +65,9 @@ controller.addToCacheList(self.__WB_MANIFEST)
 
 const scope = new URL(self.registration.scope).pathname
 const precached = new Set(
-  [...controller.getURLsToCacheKeys().keys()].map((url) => new URL(url).pathname.slice(scope.length)),
+  [...controller.getURLsToCacheKeys().keys()].map((url) =>
+    new URL(url).pathname.slice(scope.length),
+  ),
 )
 
 self.addEventListener('install', (event) => {

@@ -27,7 +27,9 @@ describe('the banner of a page', () => {
     await opens('en/104-dismissal/', { articles: [anArticle(DATES)], today: '2026-12-22' })
     expect(screen.getByText('Check first')).toBeVisible()
     expect(screen.getByText('In force when last checked')).not.toBeVisible()
-    expect(screen.getByText(/Ask a lawyer what is true today/, { selector: '[data-when=past]' })).toBeVisible()
+    expect(
+      screen.getByText(/Ask a lawyer what is true today/, { selector: '[data-when=past]' }),
+    ).toBeVisible()
   })
 
   it('leaves history as history, however old', async () => {
@@ -60,11 +62,15 @@ describe('an article', () => {
     await opens('es/104-dismissal/', { articles: [anArticle()] })
     expect(screen.getByText('Ningún traductor ha revisado todavía esta traducción.')).toBeVisible()
     expect(screen.getByText(/Está en inglés/)).toBeVisible()
-    expect(screen.getByText('Do not agree before a lawyer checks it.').closest('[lang]')).toHaveAttribute('lang', 'en')
+    expect(
+      screen.getByText('Do not agree before a lawyer checks it.').closest('[lang]'),
+    ).toHaveAttribute('lang', 'en')
   })
 
   it('says where a translation may be behind', async () => {
-    await opens('es/104-dismissal/', { articles: [anArticle({ textLanguage: 'es', behind: true })] })
+    await opens('es/104-dismissal/', {
+      articles: [anArticle({ textLanguage: 'es', behind: true })],
+    })
     expect(screen.getByText(/puede estar atrasada/)).toBeVisible()
   })
 
@@ -97,7 +103,10 @@ describe('an article', () => {
 
   it('leads to the page before and after by number', async () => {
     await opens('en/104-dismissal/', {
-      articles: [anArticle(), anArticle({ number: 113, slug: '113-fast', title: 'Fast deportation' })],
+      articles: [
+        anArticle(),
+        anArticle({ number: 113, slug: '113-fast', title: 'Fast deportation' }),
+      ],
     })
     expect(screen.getByRole('link', { name: 'Next page: 113 Fast deportation' })).toBeVisible()
     expect(screen.queryByRole('link', { name: /Page before:/ })).toBeNull()
@@ -107,7 +116,9 @@ describe('an article', () => {
 describe('a number that is not here', () => {
   it('says so and names its neighbors and search', async () => {
     await opens('en/187/', { articles: [anArticle()] })
-    expect(screen.getByRole('heading', { level: 1, name: 'Page 187 is not in this guide yet' })).toBeVisible()
+    expect(
+      screen.getByRole('heading', { level: 1, name: 'Page 187 is not in this guide yet' }),
+    ).toBeVisible()
     expect(screen.getByRole('link', { name: /104/ })).toBeVisible()
     expect(screen.getAllByRole('link', { name: 'Search' }).length).toBeGreaterThan(0)
   })

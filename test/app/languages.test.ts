@@ -14,7 +14,6 @@ function aWorker() {
 beforeEach(() => {
   const registration = { active: aWorker(), waiting: null, scope: '/' }
   vi.stubGlobal('navigator', {
-    ...window.navigator,
     language: 'en-US',
     serviceWorker: { getRegistration: () => Promise.resolve(registration) },
   })

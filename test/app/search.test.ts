@@ -77,7 +77,9 @@ describe('search', () => {
   })
 
   it('has three ways on where nothing was found', async () => {
-    const { user, field } = await searches((query) => Promise.resolve({ query, hits: [], meant: '' }))
+    const { user, field } = await searches((query) =>
+      Promise.resolve({ query, hits: [], meant: '' }),
+    )
     await user.type(field, 'lottery')
     expect(await screen.findByRole('heading', { name: 'Nothing here on “lottery”' })).toBeVisible()
     expect(screen.getByRole('link', { name: /Answer a few questions/ })).toBeVisible()
@@ -86,7 +88,9 @@ describe('search', () => {
   })
 
   it('empties the field with one tap and goes on there', async () => {
-    const { user, field } = await searches((query) => Promise.resolve({ query, hits: [], meant: '' }))
+    const { user, field } = await searches((query) =>
+      Promise.resolve({ query, hits: [], meant: '' }),
+    )
     await user.type(field, 'lottery')
     await user.click(screen.getByRole('button', { name: 'Clear' }))
     expect(field).toHaveValue('')

@@ -6,7 +6,6 @@ import { type Opened, opens } from '../kit/app.ts'
 import { aTree } from '../kit/pack.ts'
 
 const both = (text: string) => ({ you: text, client: `${text} (client)` })
-const DATES = { asOf: '2026-11-01', checkBy: '2027-05-01' }
 
 function anAnswer(id: string, own: Partial<Answer> = {}): Answer {
   return { id, label: both(id), next: null, flags: [], alerts: [], exclusive: false, ...own }
@@ -71,7 +70,10 @@ function aWalk(own: Partial<Tree> = {}): TreePart {
 }
 
 async function begins(today?: string): Promise<Opened> {
-  const opened = await opens('en/walk/', { parts: [aWalk()], ...(today === undefined ? {} : { today }) })
+  const opened = await opens('en/walk/', {
+    parts: [aWalk()],
+    ...(today === undefined ? {} : { today }),
+  })
   await opened.user.click(screen.getByRole('button', { name: 'Start' }))
   await heading('Who are you?')
   return opened
@@ -108,7 +110,9 @@ describe('the walkthrough', () => {
     await toPapers(opened)
     expect(location.pathname.endsWith('/en/walk/')).toBe(true)
     expect(location.search + location.hash).toBe('')
-    expect(Object.values(history.state as object).every((value) => typeof value === 'number')).toBe(true)
+    expect(Object.values(history.state as object).every((value) => typeof value === 'number')).toBe(
+      true,
+    )
   })
 
   it('waits for an answer where several may be picked, and lets "none" stand alone', async () => {
@@ -125,7 +129,9 @@ describe('the walkthrough', () => {
   it('puts "not sure" last', async () => {
     const opened = await begins()
     await toPapers(opened)
-    const answers = screen.getAllByRole('listitem').filter((item) => item.querySelector('button') !== null)
+    const answers = screen
+      .getAllByRole('listitem')
+      .filter((item) => item.querySelector('button') !== null)
     expect(answers.at(-1)).toHaveTextContent('not-sure')
   })
 
@@ -168,11 +174,18 @@ describe('the walkthrough', () => {
     await opened.user.click(await button(/not-sure/))
     await opened.user.click(await button('See the result'))
     await heading('See a lawyer first')
-    for (const name of ['What could go wrong', 'Do this next', 'Say this', 'What came up on the way']) {
+    for (const name of [
+      'What could go wrong',
+      'Do this next',
+      'Say this',
+      'What came up on the way',
+    ]) {
       expect(screen.getByRole('heading', { name })).toBeVisible()
     }
     expect(screen.getByText('Do not ask ICE.')).toBeVisible()
-    expect(screen.getByRole('link', { name: /104/ })).toHaveTextContent('They want to dismiss my case')
+    expect(screen.getByRole('link', { name: /104/ })).toHaveTextContent(
+      'They want to dismiss my case',
+    )
     expect(screen.queryByText('999')).toBeNull()
     expect(screen.getAllByText(/Last seen November 1, 2026. Check by May 1, 2027./)).toHaveLength(2)
   })

@@ -12,7 +12,11 @@ export async function browserFigures(root) {
     args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
   })
   try {
-    return [...(await firstVisit(browser, root)), ...(await typing(browser, root)), ...(await coldStart(browser, root))]
+    return [
+      ...(await firstVisit(browser, root)),
+      ...(await typing(browser, root)),
+      ...(await coldStart(browser, root)),
+    ]
   } finally {
     await browser.close()
   }
@@ -24,7 +28,11 @@ async function firstVisit(browser, root) {
   await throttle(page, 4)
   await page.addInitScript(() => {
     window.seen = { lcp: 0, blocked: 0, shift: 0 }
-    const watch = (type, take) => new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true })
+    const watch = (type, take) =>
+      new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({
+        type,
+        buffered: true,
+      })
     watch('largest-contentful-paint', (entry) => (window.seen.lcp = entry.startTime))
     watch('longtask', (entry) => (window.seen.blocked += entry.duration - 50))
     watch('layout-shift', (entry) => (window.seen.shift += entry.value))
@@ -39,7 +47,10 @@ async function firstVisit(browser, root) {
   await page.waitForFunction(
     async () => {
       const cache = await caches.open('guide-parts:/')
-      return (await cache.match('/parts/current')) !== undefined && (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated'
+      return (
+        (await cache.match('/parts/current')) !== undefined &&
+        (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated'
+      )
     },
     null,
     { timeout: 120_000, polling: 100 },
@@ -117,7 +128,11 @@ async function coldStart(browser, root) {
 
 /** The page itself: what was asked before the worker and the pack. */
 function isOfPage(path) {
-  return !path.endsWith('/sw.js') && !path.endsWith('/edition.json') && !(path.includes('/parts/') && !path.includes('-interface.'))
+  return (
+    !path.endsWith('/sw.js') &&
+    !path.endsWith('/edition.json') &&
+    !(path.includes('/parts/') && !path.includes('-interface.'))
+  )
 }
 
 async function throttle(page, rate) {

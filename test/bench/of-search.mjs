@@ -8,7 +8,13 @@ export async function searchFigures(content) {
   return found.flatMap(({ language, queries, first, five, times }) => [
     figure(`recall@1, ${language}, ${String(queries)} queries`, first, '', 0.95, 'recall'),
     figure(`recall@5, ${language}`, five, '', 0.99, 'recall'),
-    figure(`worker per query, ${language}, p95`, times[Math.floor(times.length * 0.95)] ?? 0, 'ms', 50, 'time'),
+    figure(
+      `worker per query, ${language}, p95`,
+      times[Math.floor(times.length * 0.95)] ?? 0,
+      'ms',
+      50,
+      'time',
+    ),
   ])
 }
 

@@ -14,17 +14,33 @@ export function fileFigures(root) {
   const edition = JSON.parse(readFileSync(join(root, 'edition.json'), 'utf8'))
   const catalogue = JSON.parse(readFileSync(join(root, edition.catalogue.path), 'utf8'))
   const shell = shellFiles(root)
-  const shellBytes = sum(shell.map((file) => brotli(join(root, file)))) + brotli(join(root, 'sw.js'))
+  const shellBytes =
+    sum(shell.map((file) => brotli(join(root, file)))) + brotli(join(root, 'sw.js'))
   const parts = catalogue.languages.flatMap((language) => language.parts)
   const wire = (code) =>
-    sum(catalogue.languages.find((language) => language.code === code).parts.map((part) => part.wire))
+    sum(
+      catalogue.languages.find((language) => language.code === code).parts.map((part) => part.wire),
+    )
   const page = readFileSync(join(root, 'en/104-dismissal/index.html'), 'utf8')
-  const scripts = [...page.matchAll(/(?:src|href)="[^"]*?(assets\/[^"]+\.js)"/g)].map((found) => found[1])
+  const scripts = [...page.matchAll(/(?:src|href)="[^"]*?(assets\/[^"]+\.js)"/g)].map(
+    (found) => found[1],
+  )
   return [
     figure('largest first page: HTML and CSS', largest(root, first) + style, 'B', 14_000),
     // Ten printed pages of law with forty sources: told, and judged by nothing but the reader.
-    figure('largest attorney or record page: HTML and CSS', largest(root, longest) + style, 'B', 14_000, 'time'),
-    figure('JS to make a first page interactive', sum(scripts.map((file) => brotli(join(root, file)))) / 1000, 'kB', 35),
+    figure(
+      'largest attorney or record page: HTML and CSS',
+      largest(root, longest) + style,
+      'B',
+      14_000,
+      'time',
+    ),
+    figure(
+      'JS to make a first page interactive',
+      sum(scripts.map((file) => brotli(join(root, file)))) / 1000,
+      'kB',
+      35,
+    ),
     figure('files in the shell', shell.length, '', 14, 'count'),
     figure('shell + English', (shellBytes + wire('en')) / 1000, 'kB', 380),
     figure('Spanish more', wire('es') / 1000, 'kB', 230),

@@ -40,7 +40,8 @@ export async function measureRecall(folder: string): Promise<Recall[]> {
         return find.includes(page === 'walk/all' ? `${page}#${anchor}` : page)
       })
     })
-    const within = (depth: number) => places.filter((place) => place >= 0 && place < depth).length / places.length
+    const within = (depth: number) =>
+      places.filter((place) => place >= 0 && place < depth).length / places.length
     return {
       language: language.code,
       queries: queries.length,

@@ -16,14 +16,34 @@ test.afterAll(async () => {
 })
 
 /** One page of each kind. */
-const KINDS = ['', '100/', '104-dismissal/', '402-morton-10075-1/', 'checklist/court-day/', 'walk/', 'search/', 'languages/', 'display/', 'about/', '187/']
+const KINDS = [
+  '',
+  '100/',
+  '104-dismissal/',
+  '402-morton-10075-1/',
+  'checklist/court-day/',
+  'walk/',
+  'search/',
+  'languages/',
+  'display/',
+  'about/',
+  '187/',
+]
 
 async function faultsOf(page: Page): Promise<string[]> {
   // The policy refuses a script element, so the checker is evaluated.
   await page.evaluate(AXE)
   return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: (options: object) => Promise<{ violations: { id: string; impact: string; nodes: { target: string[] }[] }[] }> } }
-    const { violations } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+    const { axe } = window as unknown as {
+      axe: {
+        run: (options: object) => Promise<{
+          violations: { id: string; impact: string; nodes: { target: string[] }[] }[]
+        }>
+      }
+    }
+    const { violations } = await axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    })
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
@@ -77,9 +97,15 @@ test('every control can be hit with a thumb', async ({ page }) => {
     const small = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('header a, nav a, button, label, summary')]
         .filter((one) => one.checkVisibility() && !one.closest('.prose'))
-        .map((one) => ({ name: one.textContent.trim().slice(0, 30), box: one.getBoundingClientRect() }))
+        .map((one) => ({
+          name: one.textContent.trim().slice(0, 30),
+          box: one.getBoundingClientRect(),
+        }))
         .filter(({ box }) => box.width > 1 && (box.height < 47.5 || box.width < 44))
-        .map(({ name, box }) => `${name} ${String(Math.round(box.width))}x${String(Math.round(box.height))}`),
+        .map(
+          ({ name, box }) =>
+            `${name} ${String(Math.round(box.width))}x${String(Math.round(box.height))}`,
+        ),
     )
     expect(small, path).toEqual([])
   }

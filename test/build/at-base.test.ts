@@ -7,7 +7,9 @@ const BASE = '/x9/guide/'
 
 test.setTimeout(180_000)
 
-test('D-18: under another base it installs, opens deep links with no signal, and stays inside', async ({ browser }) => {
+test('D-18: under another base it installs, opens deep links with no signal, and stays inside', async ({
+  browser,
+}) => {
   const root = anotherBuild({ base: BASE })
   const rig = await Rig.start(root, BASE)
   const context = await coldPhone(browser, rig, 'es')
@@ -20,7 +22,10 @@ test('D-18: under another base it installs, opens deep links with no signal, and
   const page = await context.newPage()
   await page.goto(`${rig.url}es/search/`)
   await page.getByRole('searchbox').fill('me quieren cerrar el caso')
-  await page.getByRole('link', { name: /desestimar/ }).first().click()
+  await page
+    .getByRole('link', { name: /desestimar/ })
+    .first()
+    .click()
   await expect(page).toHaveURL(/\/x9\/guide\/es\/104-dismissal\//)
   await page.getByRole('link', { name: /Salir ya/ }).click()
   await expect(page).toHaveURL(`${rig.url}units/`)

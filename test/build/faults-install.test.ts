@@ -2,18 +2,31 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import type { Rule } from '../../deploy/serve.mjs'
-import { cachedPaths, DIST, isSaved, savesGuide, seal, test, usesAll, workerStates } from '../kit/reader.ts'
+import {
+  cachedPaths,
+  DIST,
+  isSaved,
+  savesGuide,
+  seal,
+  test,
+  usesAll,
+  workerStates,
+} from '../kit/reader.ts'
 import { instead } from '../kit/rig.ts'
 
 test.describe.configure({ timeout: 180_000 })
 
 const chunk = readdirSync(join(DIST, 'assets')).find((name) => /^tools-.*\.js$/.test(name)) ?? ''
-const series = readdirSync(join(DIST, 'parts')).find((name) => name.startsWith('en-series-100')) ?? ''
+const series =
+  readdirSync(join(DIST, 'parts')).find((name) => name.startsWith('en-series-100')) ?? ''
 const isChunk = new RegExp(`/assets/${chunk}$`)
 const isSeries = new RegExp(`/parts/${series}$`)
 const bytes = readFileSync(join(DIST, 'assets', chunk))
 
-const forGood = { 'Content-Type': 'text/javascript', 'Cache-Control': 'public, max-age=31536000, immutable' }
+const forGood = {
+  'Content-Type': 'text/javascript',
+  'Cache-Control': 'public, max-age=31536000, immutable',
+}
 
 /** The right file with one byte changed, to be kept for a year. */
 const flipped: Rule = (request, response) => {
@@ -64,7 +77,9 @@ for (const [name, rule] of SHELL_FAULTS) {
     rig.forget()
     await page.reload()
     await isSaved(page)
-    const again = rig.asked.filter(({ path, status }) => path.startsWith('assets/') && status === 200)
+    const again = rig.asked.filter(
+      ({ path, status }) => path.startsWith('assets/') && status === 200,
+    )
     expect(again.map(({ path }) => path)).toEqual([`assets/${chunk}`])
     await rig.close()
     await usesAll(context, rig.url)
@@ -79,7 +94,11 @@ const PART_FAULTS: [string, Rule][] = [
 ]
 
 for (const [name, rule] of PART_FAULTS) {
-  test(`${name}: are never shown nor kept, and come with the next visit`, async ({ page, context, rig }) => {
+  test(`${name}: are never shown nor kept, and come with the next visit`, async ({
+    page,
+    context,
+    rig,
+  }) => {
     rig.breakWith(rule)
     await page.goto(`${rig.url}en/`)
     await expect(seal(page)).toContainText('Not all saved', { timeout: 45_000 })
@@ -95,16 +114,27 @@ for (const [name, rule] of PART_FAULTS) {
   })
 }
 
-test('D-09 a host that moves index.html to its folder is no fault', async ({ page, context, rig }) => {
+test('D-09 a host that moves index.html to its folder is no fault', async ({
+  page,
+  context,
+  rig,
+}) => {
   rig.breakWith(
-    instead(/\/index\.html$/, { status: 301, headers: { Location: `${new URL(rig.url).pathname}units/` } }),
+    instead(/\/index\.html$/, {
+      status: 301,
+      headers: { Location: `${new URL(rig.url).pathname}units/` },
+    }),
   )
   await savesGuide(page, rig.url)
   await rig.close()
   await usesAll(context, rig.url)
 })
 
-test('D-12 a browser that cleared its files gets them back with one visit', async ({ page, context, rig }) => {
+test('D-12 a browser that cleared its files gets them back with one visit', async ({
+  page,
+  context,
+  rig,
+}) => {
   await savesGuide(page, rig.url)
   await page.evaluate(async () => {
     for (const name of await caches.keys()) await caches.delete(name)
@@ -127,7 +157,12 @@ test('D-19 offline, a file that is not there is an error and a page that is not 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/no such page/i)
 })
 
-test('D-31 a whole session asks nobody else for anything', async ({ page, context, rig, elsewhere }) => {
+test('D-31 a whole session asks nobody else for anything', async ({
+  page,
+  context,
+  rig,
+  elsewhere,
+}) => {
   await savesGuide(page, rig.url)
   await usesAll(context, rig.url)
   await rig.close()

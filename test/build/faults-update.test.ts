@@ -94,7 +94,11 @@ for (const [name, reply] of [
   ['elsewhere', { status: 302, headers: { Location: '/sign-in' } }],
   ['no program', { headers: { 'Content-Type': 'text/javascript' }, body: 'const = 1' }],
 ] as const) {
-  test(`D-07 a worker file that is ${name} leaves the old guide working`, async ({ page, context, rig }) => {
+  test(`D-07 a worker file that is ${name} leaves the old guide working`, async ({
+    page,
+    context,
+    rig,
+  }) => {
     await savesGuide(page, rig.url)
     rig.breakWith(instead(/\/sw\.js$/, reply))
     await page.reload()

@@ -21,7 +21,13 @@ test('the words of a page are in its HTML, once', async ({ request }) => {
   expect(times, SENTENCE).toBe(1)
 })
 
-for (const path of ['en/', 'en/104-dismissal/', 'es/113-fast-deportation/', 'en/302-asking-today/', 'en/checklist/court-day/']) {
+for (const path of [
+  'en/',
+  'en/104-dismissal/',
+  'es/113-fast-deportation/',
+  'en/302-asking-today/',
+  'en/checklist/court-day/',
+]) {
   test(`script takes over what is there, and nothing moves: ${path}`, async ({ page }) => {
     await page.addInitScript(() => {
       const shifts: number[] = []
@@ -46,7 +52,9 @@ for (const path of ['en/', 'en/104-dismissal/', 'es/113-fast-deportation/', 'en/
   })
 }
 
-test('buttons live after script took over: another theme, another language, and back', async ({ page }) => {
+test('buttons live after script took over: another theme, another language, and back', async ({
+  page,
+}) => {
   await saveGuide(page, rig, 'en')
   await page.goto(`${rig.url}en/104-dismissal/`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('They want to dismiss my case')
@@ -77,10 +85,19 @@ test('moving between pages sets title, focus and place', async ({ page }) => {
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(900)
 })
 
-test('a whole session asks our own host only and breaks no rule of the policy', async ({ page }) => {
+test('a whole session asks our own host only and breaks no rule of the policy', async ({
+  page,
+}) => {
   const faults = watchFaults(page, rig)
   await saveGuide(page, rig, 'en')
-  for (const path of ['en/search/', 'en/walk/', 'en/languages/', 'en/about/', 'en/display/', 'en/walk/all/']) {
+  for (const path of [
+    'en/search/',
+    'en/walk/',
+    'en/languages/',
+    'en/about/',
+    'en/display/',
+    'en/walk/all/',
+  ]) {
     await page.goto(`${rig.url}${path}`)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   }

@@ -14,7 +14,9 @@ test.afterAll(async () => {
   await rig.close()
 })
 
-test('a page of today on a phone of 2028: promises are gone, warnings stay and say since when', async ({ page }) => {
+test('a page of today on a phone of 2028: promises are gone, warnings stay and say since when', async ({
+  page,
+}) => {
   await page.clock.setFixedTime(LATE)
   await page.goto(`${rig.url}en/104-dismissal/`)
   const promise = page.locator('[data-claim^="sc10-"]')
@@ -23,14 +25,22 @@ test('a page of today on a phone of 2028: promises are gone, warnings stay and s
   const warning = page.locator('[data-claim^="sc09-"]')
   await expect(warning.locator('.claim-text')).toContainText('it can be a trap')
   await expect(warning.locator('.claim-text')).toBeVisible()
-  await expect(warning.getByText('Not checked since June 24, 2026. Act as if it is still so.')).toBeVisible()
+  await expect(
+    warning.getByText('Not checked since June 24, 2026. Act as if it is still so.'),
+  ).toBeVisible()
   await expect(page.getByText('In force when last checked').first()).toBeHidden()
   await expect(page.getByText('Check first', { exact: true }).first()).toBeVisible()
 })
 
 test('nothing on any page reassures in 2028', async ({ page }) => {
   await page.clock.setFixedTime(LATE)
-  for (const path of ['101-discretion-today', '104-dismissal', '113-fast-deportation', '116-real-lawyer', '302-asking-today']) {
+  for (const path of [
+    '101-discretion-today',
+    '104-dismissal',
+    '113-fast-deportation',
+    '116-real-lawyer',
+    '302-asking-today',
+  ]) {
     await page.goto(`${rig.url}en/${path}/`)
     await isAlive(page)
     await expect(page.locator('.claim.reassures .claim-text:visible'), path).toHaveCount(0)

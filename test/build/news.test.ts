@@ -19,7 +19,9 @@ async function nextEdition(): Promise<string> {
       .replace('date: 2026-11-24', 'date: 2026-11-25')
       .replace('claims: []', 'claims: [sc09-dismissal-danger]'),
   )
-  await edit('articles/104-dismissal/en.md', (text) => text.replace('sounds good', 'sounds very good'))
+  await edit('articles/104-dismissal/en.md', (text) =>
+    text.replace('sounds good', 'sounds very good'),
+  )
   return anotherBuild({ content: CONTENT })
 }
 

@@ -49,12 +49,14 @@ for (const code of ['en', 'es'] as const) {
       await page.getByRole('button', { name: INTAKE[code] }).click()
       await page.getByRole('checkbox').first().check()
       await page.getByRole('button', { name: CONTINUE[code] }).click()
-      await expect(page.getByRole('heading', { level: 1 })).toContainText({ en: 'An arrest is happening', es: 'Está pasando un arresto' }[code])
+      await expect(page.getByRole('heading', { level: 1 })).toContainText(
+        { en: 'An arrest is happening', es: 'Está pasando un arresto' }[code],
+      )
       const left = await page.evaluate(() => ({
         url: location.href,
         state: JSON.stringify(history.state),
-        local: JSON.stringify({ ...localStorage }),
-        session: JSON.stringify({ ...sessionStorage }),
+        local: JSON.stringify(Object.entries(localStorage)),
+        session: JSON.stringify(Object.entries(sessionStorage)),
       }))
       expect(left.url).toBe(`${rig.url}${code}/walk/`)
       expect(`${left.state}${left.local}${left.session}`).not.toMatch(/arrest|q0\d|intake/i)
@@ -85,7 +87,9 @@ for (const code of ['en', 'es'] as const) {
       await expect(page.getByRole('heading', { level: 1 })).toContainText('187')
       await expect(page.getByRole('link', { name: /^101/ })).toBeVisible()
       await page.goto(`${rig.url}${code}/no-such-thing/`)
-      await expect(page.getByRole('main').getByRole('link', { name: /Search|Buscar/ })).toBeVisible()
+      await expect(
+        page.getByRole('main').getByRole('link', { name: /Search|Buscar/ }),
+      ).toBeVisible()
       await page.close()
     })
   })

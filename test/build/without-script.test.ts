@@ -40,10 +40,18 @@ test('the tree is linked sections, down to an outcome', async ({ page }) => {
   await expect(page).toHaveURL(/\/en\/walk\/all\/$/)
   const outcome = page.locator('#o_dhs_moves_to_dismiss')
   await expect(outcome).toContainText('I do not agree to dismiss my case')
-  await page.locator('#q09b_dhs_move').getByRole('link', { name: /wants to dismiss/ }).click()
+  await page
+    .locator('#q09b_dhs_move')
+    .getByRole('link', { name: /wants to dismiss/ })
+    .click()
   await expect(page).toHaveURL(/#o_dhs_moves_to_dismiss$/)
-  const links = await page.locator('main a[href^="#"]').evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''))
-  const broken = await page.evaluate((hrefs) => hrefs.filter((href) => document.getElementById(href.slice(1)) === null), links)
+  const links = await page
+    .locator('main a[href^="#"]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''))
+  const broken = await page.evaluate(
+    (hrefs) => hrefs.filter((href) => document.getElementById(href.slice(1)) === null),
+    links,
+  )
   expect(broken).toEqual([])
 })
 

@@ -11,7 +11,7 @@ describe('an article', () => {
     const { html, sources } = articleIn(await compiled(folder), 'en', 104)
     expect(sources.map(({ id }) => id)).toEqual(['memo', 'law', 'extra'])
     expect(html).toContain(
-      'judge.<sup class="cite"><a href="#source-memo" aria-label="Source: The Office, &quot;memo&quot; &lt;12&gt;">1</a></sup>',
+      'judge.<sup class="cite"><a href="#source-memo" aria-label="Source 1">1</a></sup>',
     )
     expect(html).toMatch(/alone\.<sup class="cite"><a href="#source-extra" aria-label="[^"]+">3</)
   })

@@ -1,5 +1,1 @@
-export function anotherBuild(options: {
-  base?: string
-  release?: number
-  content?: string
-}): string
+export function anotherBuild(options: { base?: string; release?: number; content?: string }): string

@@ -81,7 +81,9 @@ function guideOn(base: string, language: Code): Guide {
 
 function files({ parts = [], articles = [], recalled = {} }: Shelf) {
   const series = articles.map((article) =>
-    aPart(`series-${Math.floor(article.number / 100) * 100}` as Part['part'], { articles: [article] }),
+    aPart(`series-${Math.floor(article.number / 100) * 100}` as Part['part'], {
+      articles: [article],
+    }),
   )
   const own = [...series, ...parts]
   return partFiles({

@@ -70,7 +70,12 @@ export class MemoryCache {
       throw new DOMException('No room', 'QuotaExceededError')
     }
     this.#all.writes.push(new URL(request.url).pathname)
-    this.#entries.set(request.url, { request, status: reply.status, headers: [...reply.headers], bytes })
+    this.#entries.set(request.url, {
+      request,
+      status: reply.status,
+      headers: [...reply.headers],
+      bytes,
+    })
   }
 
   delete(asked: string | Request): Promise<boolean> {

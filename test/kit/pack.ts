@@ -36,7 +36,15 @@ export function anArticle(own: Partial<Article> = {}): Article {
 }
 
 export function aTerm(own: Partial<Term> = {}): Term {
-  return { id: 'pd', english: 'discretion', use: 'discretion', plain: '', also: [], everyday: [], ...own }
+  return {
+    id: 'pd',
+    english: 'discretion',
+    use: 'discretion',
+    plain: '',
+    also: [],
+    everyday: [],
+    ...own,
+  }
 }
 
 export function aTree(own: Partial<Tree> = {}): Tree {
@@ -55,13 +63,26 @@ export function aTree(own: Partial<Tree> = {}): Tree {
         multi: false,
         next: null,
         answers: [
-          { id: 'me', label: both('Me'), next: 'go', flags: [], alerts: ['papers'], exclusive: false },
+          {
+            id: 'me',
+            label: both('Me'),
+            next: 'go',
+            flags: [],
+            alerts: ['papers'],
+            exclusive: false,
+          },
         ],
       },
     },
     routers: {},
     alerts: {
-      papers: { ...DATES, level: 'warn', claims: [], sources: [], text: both('Keep every receipt.') },
+      papers: {
+        ...DATES,
+        level: 'warn',
+        claims: [],
+        sources: [],
+        text: both('Keep every receipt.'),
+      },
     },
     outcomes: {
       go: {
@@ -108,7 +129,10 @@ export interface GuideWords {
 export function aGuide(words: GuideWords = {}): GuideFiles {
   const { number = 1, text = { en: 'First words.', es: 'Primeras palabras.' } } = words
   const languages = Object.entries(text).map(([code, own]) => {
-    const article = anArticle({ html: `<p>${own}</p>`, sections: [{ anchor: '', heading: '', text: own }] })
+    const article = anArticle({
+      html: `<p>${own}</p>`,
+      sections: [{ anchor: '', heading: '', text: own }],
+    })
     const parts = PART_NAMES.map((name) => {
       if (name === 'series-100') return aPart(name, { articles: [article] })
       return name === 'interface' ? aPart(name, { words: { language: code } }) : aPart(name)

@@ -23,7 +23,9 @@ export async function aPhone(guide: GuideFiles): Promise<Phone> {
   const caches = new MemoryCaches(origin)
   const stored = new Map<string, string>()
   const real = fetch
-  vi.stubGlobal('fetch', (address: string, init?: RequestInit) => real(new URL(address, origin), init))
+  vi.stubGlobal('fetch', (address: string, init?: RequestInit) =>
+    real(new URL(address, origin), init),
+  )
   vi.stubGlobal('caches', caches)
   vi.stubGlobal('localStorage', {
     getItem: (key: string) => stored.get(key) ?? null,

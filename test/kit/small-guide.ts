@@ -354,7 +354,7 @@ ice: { use: ICE }
     'claim.dates': 'Last seen {day}. Check by {until}.',
     'claim.unchecked': 'Not checked since {day}. Act as if it is still so.',
     'claim.check-first': 'Not checked since {day}. Check it first.',
-    'claim.source': 'Source: {name}',
+    'claim.source': 'Source {number}',
   }),
   'interface/es.yaml': interfaceWords({
     'claim.after': 'Después del {day}, guíese por esto:',
@@ -362,7 +362,7 @@ ice: { use: ICE }
     'claim.dates': 'Visto el {day}. Revise antes del {until}.',
     'claim.unchecked': 'Sin revisar desde el {day}. Actúe como si siguiera igual.',
     'claim.check-first': 'Sin revisar desde el {day}. Confírmelo primero.',
-    'claim.source': 'Fuente: {name}',
+    'claim.source': 'Fuente {number}',
   }),
 }
 

@@ -150,7 +150,10 @@ describe('the law clock on outcomes', () => {
   })
 
   it('an urgent outcome stays, however old: hours count', () => {
-    const urgent = { ...tree, outcomes: { o: outcome({ level: 'urgent', asks: true, instead: 'p' }) } }
+    const urgent = {
+      ...tree,
+      outcomes: { o: outcome({ level: 'urgent', asks: true, instead: 'p' }) },
+    }
     expect(outcomeToday(urgent, 'o', law('2028-01-01')).id).toBe('o')
   })
 

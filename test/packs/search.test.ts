@@ -25,14 +25,20 @@ const memo = anArticle({
   sections: [{ anchor: 's1', heading: '', text: 'A notario wrote about administrative closure.' }],
 })
 const dismissal = anArticle({ keywords: ['drop my case'] })
-const words = { 'tool.508': 'Languages', 'title.search': 'Search', 'title.series.100': 'Understand' }
+const words = {
+  'tool.508': 'Languages',
+  'title.search': 'Search',
+  'title.series.100': 'Understand',
+}
 const english = [
   aPart('interface', { words }),
   aPart('series-100', { articles: [dismissal, lawyer] }),
   aPart('series-400', { articles: [memo] }),
   aPart('tree'),
   aPart('glossary', {
-    terms: [aTerm({ id: 'closure', english: 'administrative closure', everyday: ['case on pause'] })],
+    terms: [
+      aTerm({ id: 'closure', english: 'administrative closure', everyday: ['case on pause'] }),
+    ],
   }),
 ]
 const spanish = [
@@ -100,9 +106,12 @@ describe('what was understood', () => {
 })
 
 describe('a query', () => {
-  it.each(['', '   ', '?!', '\u202e', 'zzzzqqq xxyyzz'])('of nothing known (%j) finds nothing', (query) => {
-    expect(index.ask(query).hits).toEqual([])
-  })
+  it.each(['', '   ', '?!', '\u202e', 'zzzzqqq xxyyzz'])(
+    'of nothing known (%j) finds nothing',
+    (query) => {
+      expect(index.ask(query).hits).toEqual([])
+    },
+  )
 
   it.each(['__proto__', 'constructor', '('.repeat(5000), 'a'.repeat(100_000), '<b>lawyer</b>'])(
     'meant to hurt is answered (%#)',

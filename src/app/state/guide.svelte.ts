@@ -162,9 +162,7 @@ export class Guide {
     return {
       heads: this.#heads(shelf, language),
       read: <N extends PartName>(name: N) =>
-        readPart(this.base, partFile(shelf, language, name)) as Promise<
-          Extract<Part, { part: N }>
-        >,
+        readPart(this.base, partFile(shelf, language, name)) as Promise<Extract<Part, { part: N }>>,
     }
   }
 

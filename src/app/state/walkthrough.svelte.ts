@@ -107,7 +107,12 @@ export class Walkthrough {
     const law = { ...this.#law, claims }
     const { id, replaced } = outcomeToday(tree, reached, law)
     const outcome = this.#outcome(id)
-    const end: WalkScreen = { is: 'outcome', outcome, staleness: staleness(outcome, law), replaced: null }
+    const end: WalkScreen = {
+      is: 'outcome',
+      outcome,
+      staleness: staleness(outcome, law),
+      replaced: null,
+    }
     if (replaced !== null) {
       const gone = this.#outcome(replaced)
       end.replaced = { outcome: gone, staleness: staleness(gone, law) }
