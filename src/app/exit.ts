@@ -8,7 +8,8 @@ const PAUSE_MS = 2000
  * with it. The browser's own history of visited addresses stays; the guide says so.
  */
 export function quickExit(base: string): void {
-  document.documentElement.replaceChildren()
+  document.title = ''
+  document.body.replaceChildren()
   location.replace(`${base}units/`)
 }
 
@@ -24,6 +25,8 @@ export function exitOnShift(base: string): void {
     if (event.repeat) return
     presses = event.timeStamp - last > PAUSE_MS ? 1 : presses + 1
     last = event.timeStamp
-    if (presses >= PRESSES) quickExit(base)
+    if (presses < PRESSES) return
+    presses = 0
+    quickExit(base)
   })
 }

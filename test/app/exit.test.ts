@@ -14,7 +14,7 @@ it('three times Shift leaves for the unit converter and empties the screen first
   document.body.textContent = 'a page about a case'
   await userEvent.keyboard('{Shift}{Shift}{Shift}')
   expect(left).toHaveBeenCalledExactlyOnceWith('/guide/units/')
-  expect(document.documentElement.textContent).toBe('')
+  expect(document.body.textContent).toBe('')
 })
 
 it('Shift while writing does not leave', async () => {
