@@ -32,7 +32,12 @@ export default defineConfig(() => {
               includeManifestIcons: false,
               integration: { closeBundleOrder: 'post' },
               injectManifest: {
-                globPatterns: ['shell.html', 'units/*', 'assets/*.{js,css}', 'icons/icon.svg'],
+                globPatterns: [
+                  'shell.html',
+                  'units/*',
+                  'assets/*.{js,css}',
+                  'icons/{icon,units}.svg',
+                ],
                 manifestTransforms: [shellEntries(outDir)],
                 minify: true,
               },

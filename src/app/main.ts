@@ -37,6 +37,7 @@ async function startFromPage(from: Boot): Promise<void> {
     edition: from.edition,
     recalled: from.recalled,
   })
+  guide.nameArticles(from.slugs.map(([number, slug]) => ({ number, slug })))
   let { content } = from
   if (from.tree !== null) {
     const tree = await readPart(base, from.tree)

@@ -2,7 +2,7 @@ import { seriesOf } from '#model/article.ts'
 import { TOOLS } from '#model/route.ts'
 import type { Guide } from './state/guide.svelte.ts'
 import type { Shown } from './state/router.svelte.ts'
-import type { FrameLink, FrameTab } from './ui/frame.svelte'
+import type { FrameLink, FrameTab } from './ui/frame-links.ts'
 
 /** Where a page stands: its header, the tabs and the foot row as seen from it. */
 export interface Places {

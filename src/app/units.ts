@@ -132,7 +132,7 @@ function show(): void {
   }
   const base = (value + (source.shift ?? 0)) * source.size
   const converted = base / target.size - (target.shift ?? 0)
-  const shown = converted.toLocaleString(tongue, { maximumSignificantDigits: 6 })
+  const shown = converted.toLocaleString(navigator.language, { maximumSignificantDigits: 6 })
   result.textContent = `${shown} ${target.name[tongue]}`
 }
 

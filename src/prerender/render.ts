@@ -77,6 +77,7 @@ async function renderRoute(input: RenderInput, tongue: Tongue, route: Route): Pr
     edition: datesOf(edition),
     recalled: edition.recalled,
     interface: face,
+    slugs: tongue.heads.map(({ number, slug: name }) => [number, name]),
     tree: content.page === 'tree' ? fileIn(input.catalogue, language.code, 'tree') : null,
   }
   const html = fill(

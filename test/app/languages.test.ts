@@ -15,6 +15,7 @@ beforeEach(() => {
   const registration = { active: aWorker(), waiting: null, scope: '/' }
   vi.stubGlobal('navigator', {
     language: 'en-US',
+    userAgent: window.navigator.userAgent,
     serviceWorker: { getRegistration: () => Promise.resolve(registration) },
   })
 })
@@ -65,7 +66,7 @@ describe('the languages', () => {
 
   it('are reached from every page by a button that keeps the page', async () => {
     await opens('en/display/')
-    const link = screen.getByRole('link', { name: 'Español' })
+    const link = screen.getByRole('link', { name: /Español/ })
     expect(link.getAttribute('href')).toMatch(/\/es\/display\/$/)
   })
 })

@@ -1,4 +1,5 @@
 import '@testing-library/jest-dom/vitest'
+import { webcrypto } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { render } from '@testing-library/svelte'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
@@ -50,6 +51,10 @@ export function wordsOf(code: Code): Words {
 export async function opens(path: string, shelf: Shelf = {}): Promise<Opened> {
   const phone = await aPhone(files(shelf))
   vi.stubGlobal('scrollTo', () => undefined)
+  // Node's hash refuses buffers that jsdom made.
+  const digest = (name: string, bytes: ArrayBuffer) =>
+    webcrypto.subtle.digest(name, Buffer.from(new Uint8Array(bytes)))
+  vi.stubGlobal('crypto', { subtle: { digest } })
   onTestFinished(() => putAway(phone))
   const place = { base: phone.base, languages: Object.keys(NAMES) }
   const route = parse(`${phone.base}${path}`, '', place)

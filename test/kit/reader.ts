@@ -32,7 +32,7 @@ export const test = plain.extend<{ rig: Rig; errors: string[]; elsewhere: string
 
 /** The seal on the home page. */
 export function seal(page: Page) {
-  return page.getByRole('main').getByRole('status')
+  return page.getByRole('main').getByRole('status').first()
 }
 
 export async function isSaved(page: Page): Promise<void> {

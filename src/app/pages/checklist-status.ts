@@ -1,7 +1,7 @@
 import type { Checklist } from '#model/checklist.ts'
 import { freshness } from '#model/freshness.ts'
 import type { Guide } from '../state/guide.svelte.ts'
-import type { BannerStatus } from '../ui/status-banner.svelte'
+import type { BannerStatus } from '../ui/banner-status.ts'
 
 interface Banner {
   status: BannerStatus

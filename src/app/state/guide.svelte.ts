@@ -151,7 +151,7 @@ export class Guide {
   }
 
   /** Lets addresses of articles carry their names. */
-  nameArticles(heads: readonly ArticleHead[]): void {
+  nameArticles(heads: readonly Pick<ArticleHead, 'number' | 'slug'>[]): void {
     this.#slugs = new Map(heads.map((head) => [head.number, head.slug]))
   }
 

@@ -106,7 +106,7 @@ export class Router {
     this.#page = state.page
     const shown = await this.#load(route)
     if (shown === null) return
-    this.#show(shown)
+    this.#show(shown, state.depth)
     this.#scrollTo(shown.route, this.#scrolls.get(state.page) ?? 0)
   }
 
@@ -121,8 +121,8 @@ export class Router {
     return asked === this.#asked ? { route, content, screen } : null
   }
 
-  #show(shown: Shown): void {
-    this.#depth = 0
+  #show(shown: Shown, depth = 0): void {
+    this.#depth = depth
     this.#shown = shown
     this.#moves += 1
   }
