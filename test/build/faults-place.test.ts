@@ -72,6 +72,7 @@ test.describe('D-18 a guide that lives deep in another site', () => {
     await expect
       .poll(() => rig.asked.filter(({ path }) => /assets\/tools-/.test(path)).length)
       .toBeGreaterThan(0)
+    await expect(page.getByRole('button', { name: 'Update now' })).toBeHidden({ timeout: 20_000 })
     await savesGuide(page, rig.url)
     await rig.close()
     await usesAll(context, rig.url)

@@ -144,8 +144,10 @@ test('D-06 new words cut off half way leave the old ones, then only what is miss
   await looksForNews(page, rig)
   await page.getByRole('button', { name: 'Update now' }).click()
   await expect.poll(() => parts(rig)).toContain('en-series-100')
+  await expect(page.getByRole('button', { name: 'Update now' })).toBeHidden({ timeout: 20_000 })
   await savesGuide(page, rig.url)
-  expect(parts(rig)).toEqual(['catalogue', 'en-series-100'])
+  // The catalogue came whole before the cut, so the browser may have it from then.
+  expect(parts(rig).filter((name) => name !== 'catalogue')).toEqual(['en-series-100'])
   await rig.close()
   await page.goto(`${rig.url}en/104-dismissal/`)
   await expect(page.getByText('Now it can hurt you badly.')).toBeVisible()
