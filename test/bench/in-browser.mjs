@@ -44,17 +44,7 @@ async function firstVisit(browser, root) {
   const pageBytes = sum(before.map(({ bytes }) => bytes))
   const pageCount = before.length
   const seen = await page.evaluate(() => window.seen)
-  await page.waitForFunction(
-    async () => {
-      const cache = await caches.open('guide-parts:/')
-      return (
-        (await cache.match('/parts/current')) !== undefined &&
-        (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated'
-      )
-    },
-    null,
-    { timeout: 120_000, polling: 100 },
-  )
+  await untilKept(page)
   const ready = (performance.now() - start) / 1000
   const after = site.requests.length - pageCount
   const wire = sum(site.requests.map(({ bytes }) => bytes))
@@ -81,6 +71,7 @@ async function typing(browser, root) {
   await box.fill('x')
   await page.waitForTimeout(1500)
   await box.fill('')
+  await box.focus()
   const session = await page.context().newCDPSession(page)
   await session.send('Performance.enable', { timeDomain: 'threadTicks' })
   const busy = async () => {
@@ -90,7 +81,7 @@ async function typing(browser, root) {
   const costs = []
   for (const letter of QUERY.repeat(3)) {
     const before = await busy()
-    await box.pressSequentially(letter)
+    await page.keyboard.type(letter)
     await page.waitForTimeout(120)
     costs.push((await busy()) - before)
   }
@@ -124,6 +115,18 @@ async function coldStart(browser, root) {
   await context.close()
   times.sort((a, b) => a - b)
   return [figure('offline cold start to text, 4×, median of 5', times[2], 's', 1.2, 'time')]
+}
+
+/** The pointer names the language and the worker answers: only now is the guide here. */
+async function untilKept(page) {
+  const isKept = () =>
+    page.evaluate(async () => {
+      const cache = await caches.open('guide-parts:/')
+      const pointer = await cache.match('/parts/current')
+      const registration = await navigator.serviceWorker.getRegistration()
+      return pointer !== undefined && registration?.active?.state === 'activated'
+    })
+  while (!(await isKept())) await page.waitForTimeout(100)
 }
 
 /** The page itself: what was asked before the worker and the pack. */

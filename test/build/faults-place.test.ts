@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { anotherBuild } from '../kit/another-build.mjs'
-import { savesGuide, searches, seal, test, usesAll, walks } from '../kit/reader.ts'
+import { savesGuide, searches, seal, takesUpdate, test, usesAll, walks } from '../kit/reader.ts'
 import { Rig } from '../kit/rig.ts'
 
 test.describe.configure({ timeout: 180_000 })
@@ -68,10 +68,7 @@ test.describe('D-18 a guide that lives deep in another site', () => {
     rig.deploy(next)
     await page.goto(`${rig.url}en/languages/`)
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
-    await page.getByRole('button', { name: 'Update now' }).click()
-    await expect
-      .poll(() => rig.asked.filter(({ path }) => /assets\/tools-/.test(path)).length)
-      .toBeGreaterThan(0)
+    await takesUpdate(page)
     await expect(page.getByRole('button', { name: 'Update now' })).toBeHidden({ timeout: 20_000 })
     await savesGuide(page, rig.url)
     await rig.close()

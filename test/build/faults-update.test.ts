@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { anotherBuild } from '../kit/another-build.mjs'
-import { isSaved, savesGuide, test, usesAll, workerStates } from '../kit/reader.ts'
+import { isSaved, savesGuide, takesUpdate, test, usesAll, workerStates } from '../kit/reader.ts'
 import { instead, type Rig } from '../kit/rig.ts'
 
 let nextApp = ''
@@ -81,8 +81,8 @@ test('D-11 a release waits while the guide is open twice, then comes with a tap'
   expect(await waiting(page)).toBe(true)
 
   await other.close()
-  await page.getByRole('button', { name: 'Update now' }).click()
-  await expect.poll(() => waiting(page).catch(() => true), { timeout: 30_000 }).toBe(false)
+  await takesUpdate(page)
+  expect(await waiting(page)).toBe(false)
   await rig.close()
   await usesAll(context, rig.url)
 })
@@ -151,13 +151,9 @@ test('D-06 new words cut off half way leave the old ones, then only what is miss
   await rig.close()
   await page.goto(`${rig.url}en/104-dismissal/`)
   await expect(page.getByText('Now it can hurt you badly.')).toBeVisible()
-  await isStillSaved(page, rig)
-})
-
-async function isStillSaved(page: Page, rig: Rig): Promise<void> {
   await page.goto(`${rig.url}en/`)
   await isSaved(page)
-}
+})
 
 function parts(rig: Rig): string[] {
   const names = rig.asked

@@ -45,6 +45,13 @@ export async function savesGuide(page: Page, url: string): Promise<void> {
   await isSaved(page)
 }
 
+/** Taps for the update and waits for the page to start anew. */
+export async function takesUpdate(page: Page): Promise<void> {
+  const started = page.waitForEvent('load', PATIENCE)
+  await page.getByRole('button', { name: 'Update now' }).click()
+  await started
+}
+
 /** States the worker went through in this page, in order. */
 export function workerStates(page: Page): Promise<string[]> {
   return page.evaluate(() => (window as { __sw?: string[] }).__sw ?? [])
