@@ -6,9 +6,9 @@ import { type Day, lawDay, localDay } from '#model/freshness.ts'
  * in the HTML already; this only takes away what does not apply today.
  */
 export function applyClock(root: ParentNode, today: Day, recalled: ReadonlySet<string>): void {
-  const clocks = [...root.querySelectorAll<HTMLElement>('[data-until],[data-claim]')]
-  if (root instanceof HTMLElement && root.matches('[data-until],[data-claim]')) clocks.push(root)
-  for (const clock of clocks) setClock(clock, today, recalled)
+  for (const clock of root.querySelectorAll<HTMLElement>('[data-until],[data-claim]')) {
+    setClock(clock, today, recalled)
+  }
 }
 
 function setClock(clock: HTMLElement, today: Day, recalled: ReadonlySet<string>): void {

@@ -3,6 +3,7 @@ import type { Edition, PartFile } from '#model/pack.ts'
 import type { Route } from '#model/route.ts'
 import type { PageContent } from '#packs/page.ts'
 import type { EditionDates, LanguageEntry } from './state/guide.svelte.ts'
+import { readStored, store } from './state/stored.ts'
 
 /** What the prerenderer writes beside a page: all it was made from, except the article's HTML. */
 export interface Boot {
@@ -35,22 +36,10 @@ export function readBoot(): Boot | null {
 
 /** The language for an address that names none: the last one read, the phone's, the first. */
 export function preferredLanguage(codes: readonly LanguageCode[]): LanguageCode {
-  const wanted = [lastLanguage(), ...navigator.languages.map((tag) => tag.slice(0, 2))]
+  const wanted = [readStored(LANGUAGE_KEY), ...navigator.languages.map((tag) => tag.slice(0, 2))]
   return wanted.find((code) => code !== null && codes.includes(code)) ?? codes[0] ?? 'en'
 }
 
 export function rememberLanguage(code: LanguageCode): void {
-  try {
-    localStorage.setItem(LANGUAGE_KEY, code)
-  } catch {
-    return
-  }
-}
-
-function lastLanguage(): LanguageCode | null {
-  try {
-    return localStorage.getItem(LANGUAGE_KEY)
-  } catch {
-    return null
-  }
+  store(LANGUAGE_KEY, code)
 }

@@ -1,6 +1,6 @@
-import { type Claim, claimLines } from '#model/claim.ts'
+import { type Claim, claimLines, isPastLife } from '#model/claim.ts'
 import { longDay } from '#model/day-words.ts'
-import { type Day, freshness } from '#model/freshness.ts'
+import type { Day } from '#model/freshness.ts'
 import type { Language, LanguageCode } from '#model/language.ts'
 import { say, type Words } from '#model/words.ts'
 import { escapeHtml } from './html.ts'
@@ -24,7 +24,7 @@ export interface ClaimSetting {
  * on the edition's day is not in it at all.
  */
 export function claimHtml(claim: Claim, setting: ClaimSetting): string {
-  const past = !claim.confirmed || freshness(claim, setting.today) === 'past'
+  const past = isPastLife(claim, setting.today)
   const lines = setting.recalled
     ? [paragraph('claim-fallback', claim.fallback)]
     : past

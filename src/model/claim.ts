@@ -15,6 +15,11 @@ export interface Claim extends Dated {
   sources: string[]
 }
 
+/** Whether a claim may no longer be relied on: past its day, or never confirmed. */
+export function isPastLife(claim: Claim, today: Day): boolean {
+  return !claim.confirmed || freshness(claim, today) === 'past'
+}
+
 /** One paragraph of a printed claim, in reading order. */
 export interface ClaimLine {
   role: 'claim' | 'warning' | 'fallback'
@@ -30,7 +35,7 @@ export interface ClaimLine {
  */
 export function claimLines(claim: Claim, today: Day, recalled: boolean): ClaimLine[] {
   if (recalled) return [{ role: 'fallback', text: claim.fallback, note: 'none' }]
-  const past = !claim.confirmed || freshness(claim, today) === 'past'
+  const past = isPastLife(claim, today)
   const body = bodyLines(claim, past)
   if (claim.warning === null) return body
   const warning: ClaimLine = {

@@ -1,4 +1,4 @@
-import { type Claim } from './claim.ts'
+import { type Claim, isPastLife } from './claim.ts'
 import { type Day, freshness } from './freshness.ts'
 import type { Alert, Outcome, Tree } from './tree.ts'
 
@@ -54,5 +54,5 @@ export function outcomeToday(
 }
 
 function isStale(claim: Claim, law: LawToday): boolean {
-  return law.recalled.has(claim.id) || !claim.confirmed || freshness(claim, law.today) === 'past'
+  return law.recalled.has(claim.id) || isPastLife(claim, law.today)
 }

@@ -8,7 +8,7 @@ import { type PageContent, pageContent, type PartReader } from '#packs/page.ts'
 import App from '../app/app.svelte'
 import { screenOf } from '../app/screens.ts'
 import { Display } from '../app/state/display.svelte.ts'
-import { Guide, type LanguageEntry } from '../app/state/guide.svelte.ts'
+import { Guide, languageEntries } from '../app/state/guide.svelte.ts'
 import { Offline } from '../app/state/offline.svelte.ts'
 import { Router } from '../app/state/router.svelte.ts'
 import { titleOf } from '../app/title.ts'
@@ -73,7 +73,7 @@ async function renderRoute(input: RenderInput, tongue: Tongue, route: Route): Pr
   const boot = {
     route,
     content: withoutHtml(content),
-    languages: entries(input.catalogue),
+    languages: languageEntries(input.catalogue),
     edition: datesOf(edition),
     recalled: edition.recalled,
     interface: face,
@@ -103,8 +103,9 @@ async function renderRoute(input: RenderInput, tongue: Tongue, route: Route): Pr
 
 /** An address without a language: one link each; with script it goes on by itself. */
 function door(input: RenderInput, path: string, target: string): WrittenPage {
-  const links = input.languages.map(({ language, parts }) => {
-    const words = parts.find((part) => part.part === 'interface')?.words ?? {}
+  const links = input.languages.map((tongue) => {
+    const { language } = tongue
+    const { words } = partOf(tongue, 'interface')
     const to = `${input.base}${language.code}/${target}`
     return `<li><a href="${to}" hreflang="${language.code}" lang="${language.code}" dir="${language.direction}">${escape(language.name)} – ${escape(say(words, 'app.name'))}</a></li>`
   })
@@ -114,8 +115,9 @@ function door(input: RenderInput, path: string, target: string): WrittenPage {
 
 /** What the worker answers every navigation with, and what an unknown address gets. */
 function shell(input: RenderInput, path: string, quiet: boolean): WrittenPage {
-  const lines = input.languages.map(({ language, parts }) => {
-    const words = parts.find((part) => part.part === 'interface')?.words ?? {}
+  const lines = input.languages.map((tongue) => {
+    const { language } = tongue
+    const { words } = partOf(tongue, 'interface')
     const key = quiet ? 'lost.not-here' : 'lost.no-such-page'
     const home = `<a href="${input.base}${language.code}/">${escape(language.name)}</a>`
     return `<p lang="${language.code}" dir="${language.direction}">${escape(say(words, key))} ${home}</p>`
@@ -154,7 +156,7 @@ function guideFor(
     base: input.base,
     language,
     words,
-    languages: entries(input.catalogue),
+    languages: languageEntries(input.catalogue),
     edition: datesOf(input.edition),
     recalled: input.edition.recalled,
   })
@@ -185,16 +187,6 @@ function fileIn(catalogue: Catalogue, code: LanguageCode, name: PartName): PartF
 
 function slugOf(tongue: Tongue, number: number): string | undefined {
   return tongue.heads.find((head) => head.number === number)?.slug
-}
-
-function entries(catalogue: Catalogue): LanguageEntry[] {
-  return catalogue.languages.map((one) => ({
-    code: one.code,
-    name: one.name,
-    direction: one.direction,
-    translatedBy: one.translatedBy,
-    bytes: one.parts.reduce((sum, file) => sum + file.wire, 0),
-  }))
 }
 
 function datesOf({ number, date, horizon, newestSource }: Edition) {

@@ -9,8 +9,8 @@ export interface Counted {
   lost: string[]
 }
 
-/** As patient as the install is. */
-const PATIENCE_MS = 30_000
+/** How long one file may take, at install and at a count. */
+export const PATIENCE_MS = 30_000
 
 /**
  * Counts and hashes the shell and fetches what is missing or wrong: an activated worker

@@ -1,15 +1,13 @@
 /// <reference lib="webworker" />
 import { PrecacheController, type PrecacheEntry } from 'workbox-precaching'
 import { partsCache, pointerAddress } from '#model/kept-place.ts'
-import { countShell } from './count.ts'
+import { countShell, PATIENCE_MS } from './count.ts'
 import { isKept, strategyFor } from './strategy.ts'
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecacheEntry | string)[] }
 
 /** How many files of the shell travel at once; workbox takes one after another. */
 const LANES = 6
-
-const PATIENCE_MS = 30_000
 
 /** Installs in lanes; everything else is workbox's own. */
 class ShellController extends PrecacheController {

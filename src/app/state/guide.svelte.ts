@@ -7,7 +7,7 @@ import type { Found } from '#model/search.ts'
 import { say, type Words } from '#model/words.ts'
 import { longDay } from '#model/day-words.ts'
 import { readKept } from '#packs/kept.ts'
-import { askCatalogue, askEdition, PackError, readPart } from '#packs/load.ts'
+import { askCatalogue, askEdition, PackError, readPart, type Shelf } from '#packs/load.ts'
 import type { PartReader } from '#packs/page.ts'
 
 /** One language as lists show it. */
@@ -30,12 +30,6 @@ export interface GuideStart {
   languages: LanguageEntry[]
   edition: EditionDates
   recalled: Edition['recalled']
-}
-
-/** An edition that can be read from: its parts are on the phone or on the network. */
-export interface Shelf {
-  edition: Edition
-  catalogue: Catalogue
 }
 
 /** The guide in the language being read, and the law day it is read on. */
@@ -130,22 +124,17 @@ export class Guide {
    * @throws PackError where neither can be had
    */
   async shelf(): Promise<Shelf> {
-    this.#shelf ??= (await readKept(this.base)) ?? (await this.#askShelf())
-    this.take(this.#shelf)
-    return this.#shelf
+    if (this.#shelf !== null) return this.#shelf
+    const shelf = (await readKept(this.base)) ?? (await this.#askShelf())
+    this.take(shelf)
+    return shelf
   }
 
   /** Reads on from this edition. */
   take(shelf: Shelf): void {
     this.#shelf = shelf
     this.#edition = shelf.edition
-    this.#languages = shelf.catalogue.languages.map((one) => ({
-      code: one.code,
-      name: one.name,
-      direction: one.direction,
-      translatedBy: one.translatedBy,
-      bytes: one.parts.reduce((sum, file) => sum + file.wire, 0),
-    }))
+    this.#languages = languageEntries(shelf.catalogue)
     this.recall(shelf.edition.recalled)
     this.nameArticles(this.#heads(shelf, this.#language))
   }
@@ -197,6 +186,17 @@ export class Guide {
   #heads(shelf: Shelf, code: LanguageCode): ArticleHead[] {
     return shelf.catalogue.languages.find((one) => one.code === code)?.heads ?? []
   }
+}
+
+/** The languages of a catalogue, as lists show them. */
+export function languageEntries(catalogue: Catalogue): LanguageEntry[] {
+  return catalogue.languages.map((one) => ({
+    code: one.code,
+    name: one.name,
+    direction: one.direction,
+    translatedBy: one.translatedBy,
+    bytes: one.parts.reduce((sum, file) => sum + file.wire, 0),
+  }))
 }
 
 function partFile(shelf: Shelf, code: LanguageCode, name: PartName): PartFile {

@@ -1,10 +1,9 @@
 import type { Day } from '#model/freshness.ts'
 import { localDay } from '#model/freshness.ts'
 import type { LanguageCode } from '#model/language.ts'
-import type { Catalogue, Edition } from '#model/pack.ts'
 import { type Census, census } from '#packs/census.ts'
 import { readKept } from '#packs/kept.ts'
-import { dropLanguage, keepLanguage, PackError } from '#packs/load.ts'
+import { dropLanguage, keepLanguage, PackError, type Shelf } from '#packs/load.ts'
 import { activateIfLast, registerShell } from '#packs/shell.ts'
 import { checkForEdition } from '#packs/update.ts'
 import type { Guide } from './guide.svelte.ts'
@@ -23,11 +22,6 @@ export type SavedState =
 /** A newer guide that waits for a tap. */
 export type Update = { kind: 'words'; date: Day } | { kind: 'app'; date: null }
 
-interface Newer {
-  edition: Edition
-  catalogue: Catalogue
-}
-
 /** What this phone holds of the guide, and what is newer elsewhere. */
 export class Offline {
   #guide: Guide
@@ -35,7 +29,7 @@ export class Offline {
   #update = $state.raw<Update | null>(null)
   #othersOpen = $state(false)
   #looked = $state<'none' | 'no-signal' | null>(null)
-  #newer: Newer | null = null
+  #newer: Shelf | null = null
   #shellReady: Promise<unknown> = Promise.resolve()
 
   constructor(guide: Guide) {
