@@ -119,3 +119,21 @@ test('the keyboard reaches everything, the text first', async ({ page }) => {
   await page.keyboard.press('Enter')
   await expect(page.locator('main')).toBeFocused()
 })
+
+test('paper stays paper on a dark phone, and night is night on a light one', async ({
+  browser,
+}) => {
+  for (const [colorScheme, theme, ink] of [
+    ['dark', 'day', 'rgb(23, 21, 15)'],
+    ['light', 'night', 'rgb(244, 236, 216)'],
+  ] as const) {
+    const context = await browser.newContext({ colorScheme })
+    const page = await context.newPage()
+    await page.addInitScript((name) => {
+      localStorage.setItem('theme', name)
+    }, theme)
+    await page.goto(`${rig.url}en/`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCSS('color', ink)
+    await context.close()
+  }
+})
