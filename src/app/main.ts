@@ -23,7 +23,8 @@ allowScripts([searchScript, workerScript])
 exitOnShift(base)
 
 const boot = readBoot()
-await (boot === null ? startFromPhone() : startFromPage(boot))
+// Never awaited here: the tools' file imports this one, and would wait for itself.
+void (boot === null ? startFromPhone() : startFromPage(boot))
 
 /** A prerendered page: script takes over what is there. */
 async function startFromPage(from: Boot): Promise<void> {
@@ -37,7 +38,7 @@ async function startFromPage(from: Boot): Promise<void> {
     edition: from.edition,
     recalled: from.recalled,
   })
-  guide.nameArticles(from.slugs.map(([number, slug]) => ({ number, slug })))
+  guide.nameArticles(part.slugs.map(([number, slug]) => ({ number, slug })))
   let { content } = from
   if (from.tree !== null) {
     const tree = await readPart(base, from.tree)

@@ -12,6 +12,11 @@ export function screenOf(page: PageContent['page']): Screen | Promise<Screen> {
   return AT_ONCE[page] ?? toolScreen(page)
 }
 
+/** True where the page's component and style come in the file of the tools. */
+export function isTool(page: PageContent['page']): boolean {
+  return !(page in AT_ONCE)
+}
+
 async function toolScreen(page: PageContent['page']): Promise<Screen> {
   const tools: Partial<Record<PageContent['page'], Screen>> = await import('./tools.ts')
   const screen = tools[page]

@@ -14,8 +14,6 @@ export interface Boot {
   recalled: Edition['recalled']
   /** The words of the interface come as this part, kept for later pages. */
   interface: PartFile
-  /** Numbers and names of all articles, for addresses made before the catalogue is here. */
-  slugs: [number, string][]
   /** The whole tree's page is rebuilt from its part; null on every other page. */
   tree: PartFile | null
 }

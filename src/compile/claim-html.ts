@@ -1,18 +1,15 @@
 import { type Claim, claimLines, isPastLife } from '#model/claim.ts'
 import { longDay } from '#model/day-words.ts'
 import type { Day } from '#model/freshness.ts'
-import type { Language, LanguageCode } from '#model/language.ts'
+import type { LanguageCode } from '#model/language.ts'
 import { say, type Words } from '#model/words.ts'
-import { escapeHtml } from './html.ts'
+import { escapeHtml } from '#model/html.ts'
 
 export interface ClaimSetting {
   /** Day of the edition: what is past on it is printed in its past form only. */
   today: Day
   recalled: boolean
-  /** Language of the claim's own words. */
-  language: Pick<Language, 'code' | 'direction'>
-  /** Language of the text around it. */
-  around: LanguageCode
+  language: LanguageCode
   words: Words
   /** Source marks of the claim, as HTML. */
   marks: string
@@ -32,11 +29,7 @@ export function claimHtml(claim: Claim, setting: ClaimSetting): string {
       : freshLines(claim, setting)
   const until = past || setting.recalled ? '' : ` data-until="${claim.checkBy}"`
   const state = setting.recalled ? ' data-state="recalled"' : past ? ' data-state="past"' : ''
-  const tongue =
-    setting.language.code === setting.around
-      ? ''
-      : ` lang="${setting.language.code}" dir="${setting.language.direction}"`
-  const open = `<aside class="claim ${claim.kind}" data-claim="${claim.id}"${until}${state}${tongue} role="note">`
+  const open = `<aside class="claim ${claim.kind}" data-claim="${claim.id}"${until}${state} role="note">`
   return `${open}\n${lines.join('\n')}\n</aside>\n`
 }
 
@@ -122,5 +115,5 @@ function label(words: Words, key: string, fill: Record<string, string>): string 
 }
 
 function dayIn(setting: ClaimSetting, day: Day): string {
-  return longDay(day, setting.language.code)
+  return longDay(day, setting.language)
 }

@@ -28,7 +28,8 @@ export function partFiles(guide: Compiled): GuideFiles {
     translatedBy: language.translatedBy,
     parts: parts.map((part) => {
       const { file, text } = partFile(language.code, part)
-      files.push({ path: file.path, text })
+      // The register of sources is one file for all languages.
+      if (!files.some(({ path }) => path === file.path)) files.push({ path: file.path, text })
       return file
     }),
     heads,
@@ -46,7 +47,7 @@ function partFile(code: string, part: Part): { file: PartFile; text: string } {
   const hash = sha256(text)
   const file: PartFile = {
     name: part.part,
-    path: hashedPath(`${code}-${part.part}`, text),
+    path: hashedPath(part.part === 'sources' ? part.part : `${code}-${part.part}`, text),
     bytes: Buffer.byteLength(text),
     wire: wireBytes(text, hash),
     sha256: hash,

@@ -1,7 +1,6 @@
 import type { Article, PageLink, RecordFacts } from '#model/article.ts'
 import { addDays, SHELF_LIFE } from '#model/freshness.ts'
 import { SOURCE_LANGUAGE } from '#model/language.ts'
-import type { Source } from '#model/source.ts'
 import { say } from '#model/words.ts'
 import { claimHtml } from './claim-html.ts'
 import type { ArticleFiles } from './gather.ts'
@@ -28,7 +27,7 @@ export function joinArticle(
     ? wordsIn(files.words, tongue.language.code)
     : wordsIn(files.words, SOURCE_LANGUAGE)
   const sources = sourcesOf(text.prose, tongue)
-  const rendered = renderProse(text.prose, setting(own.value.title, textLanguage, sources, tongue))
+  const html = translated ? renderProse(text.prose, setting(own.value.title, sources, tongue)) : ''
   return {
     number: about.number,
     slug: files.slug,
@@ -41,7 +40,7 @@ export function joinArticle(
     formal: own.value.formal,
     textLanguage,
     behind,
-    ...rendered,
+    html,
     keywords: own.value.keywords,
     sources,
     related: about.related.map((number) => pageLink(number, tongue)),
@@ -60,43 +59,34 @@ const STATUS = {
 } as const
 
 /** The page's own sources in the order of first use, then those of its claims. */
-function sourcesOf(prose: Prose, tongue: Tongue): Source[] {
+function sourcesOf(prose: Prose, tongue: Tongue): string[] {
   const ids = [
     ...prose.cites.map(({ id }) => id),
     ...prose.claims.flatMap(({ id }) => claimOf(id, tongue).sources),
   ]
-  return [...new Set(ids.map((id) => sourceOf(id, tongue)))]
+  return [...new Set(ids.map((id) => sourceOf(id, tongue).id))]
 }
 
-function setting(
-  title: string,
-  language: string,
-  sources: readonly Source[],
-  tongue: Tongue,
-): ProseSetting {
+function setting(title: string, sources: readonly string[], tongue: Tongue): ProseSetting {
   const mark = (id: string) => {
     const source = sourceOf(id, tongue)
-    const number = sources.indexOf(source) + 1
+    const number = sources.indexOf(source.id) + 1
     return sourceMark(source, number, say(tongue.words, 'claim.source', { number }))
   }
   return {
     title,
-    language,
-    around: tongue.language.code,
     home: `${tongue.base}${tongue.language.code}/`,
     mark,
     page: (number) => present(tongue.pages.get(number), `page ${String(number)}`),
     claim: (ref) => {
       const claim = claimOf(ref, tongue)
-      const html = claimHtml(claim, {
+      return claimHtml(claim, {
         today: tongue.today,
         recalled: tongue.recalled.has(claim.id),
-        language: tongue.language,
-        around: language,
+        language: tongue.language.code,
         words: tongue.words,
         marks: claim.sources.map(mark).join(''),
       })
-      return { html, text: claim.fallback }
     },
   }
 }

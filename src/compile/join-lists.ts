@@ -28,7 +28,7 @@ export function joinChecklist(files: ChecklistFiles, tongue: Tongue): Checklist 
         ...present(own.items[id], `words of ${id}`),
       })),
     })),
-    sources: [...new Set(sources.map((id) => sourceOf(id, tongue)))],
+    sources: [...new Set(sources.map((id) => sourceOf(id, tongue).id))],
   }
 }
 

@@ -88,7 +88,7 @@ function namedBy(tree: Tree, tongue: Tongue): Omit<TreePart, 'part' | 'tree'> {
   ].sort()
   return {
     claims: Object.fromEntries(used.map((claim) => [claim.id, claim])),
-    sources: Object.fromEntries(sources.map((id) => [id, sourceOf(id, tongue)])),
+    sources: Object.fromEntries(sources.map((id) => [id, sourceOf(id, tongue).printAs])),
     pages: Object.fromEntries(
       [...numbers].flatMap((number) => {
         const page = tongue.pages.get(number)

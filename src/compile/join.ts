@@ -1,7 +1,8 @@
-import { type ArticleHead, seriesOf } from '#model/article.ts'
+import type { ArticleHead } from '#model/article.ts'
 import type { Language } from '#model/language.ts'
+import type { Source } from '#model/source.ts'
 import type { Part, PartName } from '#model/pack.ts'
-import { PART_NAMES } from '#model/pack.ts'
+import { articlePart, PART_NAMES } from '#model/pack.ts'
 import { joinArticle } from './join-article.ts'
 import { joinChecklist, joinTerms } from './join-lists.ts'
 import { joinTree } from './join-tree.ts'
@@ -59,7 +60,13 @@ function partOf(
 ): Part {
   switch (name) {
     case 'interface':
-      return { part: name, words: tongue.words }
+      return {
+        part: name,
+        words: tongue.words,
+        slugs: articles.map(({ number, slug }) => [number, slug]),
+      }
+    case 'sources':
+      return { part: name, sources: registerOf(tongue) }
     case 'tree':
       return joinTree(whole, tongue)
     case 'checklists':
@@ -70,10 +77,15 @@ function partOf(
     case 'glossary':
       return { part: name, terms: joinTerms(whole, tongue) }
     default: {
-      const own = articles.filter(({ number }) => `series-${seriesOf(number)}` === name)
+      const own = articles.filter(({ number }) => articlePart(number) === name)
       return { part: name, articles: own }
     }
   }
+}
+
+/** Every source once, by its own id. */
+function registerOf({ sources }: Tongue): Record<string, Source> {
+  return Object.fromEntries([...sources.values()].map((source) => [source.id, source]))
 }
 
 /** Outcomes of the tree that send people to a page. */

@@ -1,6 +1,5 @@
 import type { Dated, Day } from './freshness.ts'
 import type { LanguageCode } from './language.ts'
-import type { Source } from './source.ts'
 
 export type SeriesId = 100 | 200 | 300 | 400 | 500
 
@@ -19,15 +18,6 @@ export interface ArticleHead extends Dated {
   status: Status
 }
 
-/** A stretch of an article under one heading: what search ranks and links to. */
-export interface Section {
-  /** Anchor on the page; empty for the text before the first heading. */
-  anchor: string
-  heading: string
-  /** Plain text, for search and snippets. */
-  text: string
-}
-
 export interface Article extends ArticleHead {
   kind: ArticleKind
   /** Formal name printed under the title, or empty. */
@@ -36,12 +26,15 @@ export interface Article extends ArticleHead {
   textLanguage: LanguageCode
   /** True where a paragraph of the English changed after it was translated. */
   behind: boolean
-  /** Compiled from Markdown; `prose.svelte` prints it and nothing else does. */
+  /**
+   * Compiled from Markdown; `prose.svelte` prints it and nothing else does. Empty where the
+   * text is in another language: it travels once, with that language.
+   */
   html: string
-  sections: Section[]
   /** Words people type for this page; never shown. */
   keywords: string[]
-  sources: Source[]
+  /** Ids in the order of their numbers on the page. */
+  sources: string[]
   related: PageLink[]
   /** Ids of the walkthrough's outcomes that send people here. */
   outcomes: string[]

@@ -1,6 +1,5 @@
 import type { Dated } from './freshness.ts'
 import type { LanguageCode } from './language.ts'
-import type { Source } from './source.ts'
 
 export interface ChecklistItem {
   id: string
@@ -24,7 +23,8 @@ export interface Checklist extends Dated {
   keywords: string[]
   textLanguage: LanguageCode
   sections: ChecklistSection[]
-  sources: Source[]
+  /** Ids. */
+  sources: string[]
 }
 
 /** How far along a list is. Ticks for items no longer on it count for nothing. */

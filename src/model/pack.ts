@@ -1,4 +1,4 @@
-import type { Article, ArticleHead, SeriesId } from './article.ts'
+import type { Article, ArticleHead } from './article.ts'
 import type { Checklist } from './checklist.ts'
 import type { Claim } from './claim.ts'
 import type { Day } from './freshness.ts'
@@ -12,18 +12,28 @@ import type { Words } from './words.ts'
 export interface InterfacePart {
   part: 'interface'
   words: Words
+  /** Numbers and names of all articles, for addresses made before the catalogue is here. */
+  slugs: [number: number, slug: string][]
 }
 
-export interface SeriesPart {
-  part: `series-${SeriesId}`
+/** Articles from the number in its name up to the next part's. */
+export interface ArticlesPart {
+  part: ArticlePartName
   articles: Article[]
+}
+
+/** The register of sources: the same file in every language. */
+export interface SourcesPart {
+  part: 'sources'
+  sources: Record<string, Source>
 }
 
 export interface TreePart {
   part: 'tree'
   tree: Tree
   claims: Record<string, Claim>
-  sources: Record<string, Source>
+  /** What the sources are called, by id. */
+  sources: Record<string, string>
   /** Pages an outcome may name, by number; absent numbers are not written yet. */
   pages: Record<number, { title: string; path: string }>
 }
@@ -39,17 +49,33 @@ export interface GlossaryPart {
 }
 
 /** The one type that crosses from build to app: a hashed JSON file of one language. */
-export type Part = InterfacePart | SeriesPart | TreePart | ChecklistsPart | GlossaryPart
+export type Part =
+  InterfacePart | ArticlesPart | SourcesPart | TreePart | ChecklistsPart | GlossaryPart
 
 export type PartName = Part['part']
 
+/** Where one part of articles ends and the next begins: each stays small enough to lose. */
+const ARTICLE_PARTS = [100, 112, 200, 210, 300, 309, 400, 430] as const
+
+export type ArticlePartName = `articles-${(typeof ARTICLE_PARTS)[number]}`
+
+/** The part an article is in. */
+export function articlePart(number: number): ArticlePartName {
+  const start = ARTICLE_PARTS.findLast((one) => one <= number) ?? ARTICLE_PARTS[0]
+  return `articles-${start}`
+}
+
 export const PART_NAMES = [
   'interface',
-  'series-100',
-  'series-200',
-  'series-300',
-  'series-400',
-  'series-500',
+  'articles-100',
+  'articles-112',
+  'articles-200',
+  'articles-210',
+  'articles-300',
+  'articles-309',
+  'articles-400',
+  'articles-430',
+  'sources',
   'tree',
   'checklists',
   'glossary',

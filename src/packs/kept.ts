@@ -19,9 +19,11 @@ export interface Kept {
 export function filesFor(catalogue: Catalogue, codes: readonly LanguageCode[]): PartFile[] {
   const isWhole = (code: LanguageCode) => codes.includes(code)
   if (!catalogue.languages.some((one) => isWhole(one.code))) return []
-  return catalogue.languages.flatMap(({ code, parts }) =>
+  const files = catalogue.languages.flatMap(({ code, parts }) =>
     parts.filter((file) => isWhole(code) || file.name === 'glossary'),
   )
+  // The register of sources is one file for all languages.
+  return [...new Map(files.map((file) => [file.path, file])).values()]
 }
 
 /**

@@ -1,15 +1,18 @@
 import type { Article, ArticleHead, PageLink, SeriesId } from '#model/article.ts'
 import { seriesOf } from '#model/article.ts'
 import type { Checklist } from '#model/checklist.ts'
-import type { Part, PartName, TreePart } from '#model/pack.ts'
+import type { LanguageCode } from '#model/language.ts'
+import { articlePart, type Part, type PartName, type TreePart } from '#model/pack.ts'
 import type { Route } from '#model/route.ts'
+import type { Source } from '#model/source.ts'
+import { PackError } from './pack-error.ts'
 
 /** What one page shows, taken from the parts; the same for server and phone. */
 export type PageContent =
   | { page: 'home' }
   | { page: 'series'; series: SeriesId; heads: ArticleHead[] }
-  | { page: 'article'; article: Article; previous: PageLink | null; next: PageLink | null }
-  | { page: 'checklist'; checklist: Checklist }
+  | ArticleContent
+  | { page: 'checklist'; checklist: Checklist; sources: Source[] }
   | { page: 'walk' }
   | { page: 'tree'; part: TreePart }
   | { page: 'search' }
@@ -18,10 +21,22 @@ export type PageContent =
   | { page: 'about' }
   | { page: 'missing'; wanted: string; near: ArticleHead[] }
 
+export interface ArticleContent {
+  page: 'article'
+  article: Article
+  /** In the order of their numbers; none where the text already ends with them. */
+  sources: Source[]
+  previous: PageLink | null
+  next: PageLink | null
+}
+
 /** Where parts of one language come from: memory on the server, the phone's own cache here. */
 export interface PartReader {
+  base: string
+  language: LanguageCode
   heads: readonly ArticleHead[]
-  read<N extends PartName>(name: N): Promise<Extract<Part, { part: N }>>
+  /** @param language another one, for a text that is not translated */
+  read<N extends PartName>(name: N, language?: LanguageCode): Promise<Extract<Part, { part: N }>>
 }
 
 /** How many neighbors a page that is not there names. */
@@ -55,21 +70,48 @@ export async function pageContent(route: Route, reader: PartReader): Promise<Pag
 async function articleContent(number: number, reader: PartReader): Promise<PageContent> {
   const place = reader.heads.findIndex((head) => head.number === number)
   if (place === -1) return missing(String(number), reader)
-  const part = await reader.read(`series-${seriesOf(number)}`)
-  const article = part.articles.find((one) => one.number === number)
-  if (article === undefined) return missing(String(number), reader)
+  const part = await reader.read(articlePart(number))
+  const own = part.articles.find((one) => one.number === number)
+  if (own === undefined) return missing(String(number), reader)
+  const article = await withText(own, reader)
   return {
     page: 'article',
     article,
+    sources: await sourcesOf(article, reader),
     previous: pageLink(reader.heads[place - 1]),
     next: pageLink(reader.heads[place + 1]),
   }
 }
 
+/**
+ * A text that is not translated comes from its own language, where that is on the phone or
+ * can be fetched; else it stays empty and the page says so. Its links stay in this language.
+ */
+async function withText(article: Article, reader: PartReader): Promise<Article> {
+  const { number, textLanguage } = article
+  if (textLanguage === reader.language) return article
+  try {
+    const part = await reader.read(articlePart(number), textLanguage)
+    const text = part.articles.find((one) => one.number === number)
+    const [there, here] = [textLanguage, reader.language].map((one) => `"${reader.base}${one}/`)
+    const html = text?.html.replaceAll(` href=${there ?? ''}`, ` href=${here ?? ''}`) ?? ''
+    return { ...article, html, sources: text?.sources ?? [] }
+  } catch (error) {
+    if (!(error instanceof PackError)) throw error
+    return { ...article, html: '', sources: [] }
+  }
+}
+
+async function sourcesOf({ sources }: { sources: string[] }, reader: PartReader) {
+  const register = (await reader.read('sources')).sources
+  return sources.flatMap((id) => register[id] ?? [])
+}
+
 async function checklistContent(id: string, reader: PartReader): Promise<PageContent> {
   const part = await reader.read('checklists')
   const checklist = part.checklists.find((one) => one.id === id)
-  return checklist === undefined ? missing(id, reader) : { page: 'checklist', checklist }
+  if (checklist === undefined) return missing(id, reader)
+  return { page: 'checklist', checklist, sources: await sourcesOf(checklist, reader) }
 }
 
 function missing(wanted: string, reader: PartReader): PageContent {

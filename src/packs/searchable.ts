@@ -5,6 +5,7 @@ import type { Part, TreePart } from '#model/pack.ts'
 import { TOOLS } from '#model/route.ts'
 import { fold, type Searchable } from '#model/search.ts'
 import type { Words } from '#model/words.ts'
+import { sectionsOf } from './sections.ts'
 
 /** Everything search can find in one language, and what words may stand for. */
 export interface SearchSet {
@@ -39,7 +40,7 @@ export function searchSet(parts: readonly Part[], foreign: readonly Term[] = [])
     else if (part.part === 'checklists')
       sections.push(...part.checklists.flatMap(checklistSections))
     else if (part.part === 'glossary') terms.push(...part.terms)
-    else sections.push(...part.articles.flatMap(articleSections))
+    else if (part.part !== 'sources') sections.push(...part.articles.flatMap(articleSections))
   }
   const own = new Map(terms.map((term) => [term.id, term]))
   const synonyms = [...terms, ...foreign].map((term) => synonymOf(term, own.get(term.id) ?? term))
@@ -69,7 +70,10 @@ function folded(names: readonly string[]): string[][] {
 /** The first section stands for the whole page and opens it at its top. */
 function articleSections(article: Article): Searchable[] {
   const { number, slug, title, status } = article
-  return article.sections.map((section, index) => ({
+  const sections = sectionsOf(article.html)
+  // Where the text is in another language, title, summary and keywords are all there is.
+  if (sections.length === 0) sections.push({ anchor: '', heading: '', text: '' })
+  return sections.map((section, index) => ({
     id: `${slug}#${index === 0 ? '' : section.anchor}`,
     number,
     path: `${slug}/`,

@@ -4,6 +4,8 @@ import type { Direction, LanguageCode } from '#model/language.ts'
 export interface BuiltFiles {
   /** The blocking script of the head. */
   early: string
+  /** Style of the tools, which their own pages need before script. */
+  toolStyle: string
 }
 
 export interface Page {

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
@@ -57,7 +57,7 @@ export function prerender(content: ContentApi, outDir: string): Plugin {
         const pages = await renderer.renderAll({
           base: config.base,
           template,
-          files: { early: scripts.early },
+          files: { early: scripts.early, toolStyle: await toolStyle(outDir, config.base) },
           edition,
           catalogue,
           languages: content.guide().languages,
@@ -73,6 +73,14 @@ export function prerender(content: ContentApi, outDir: string): Plugin {
       },
     },
   }
+}
+
+/** The style sheet that came out beside the lazy file of the tools. */
+async function toolStyle(outDir: string, base: string): Promise<string> {
+  const names = await readdir(join(outDir, 'assets'))
+  const name = names.find((one) => /^tools-.*\.css$/.test(one))
+  if (name === undefined) throw new Error('The build has no style sheet for the tools')
+  return `${base}assets/${name}`
 }
 
 function withPolicy(html: string): string {

@@ -6,7 +6,7 @@ import { href, type Place, type Route } from '#model/route.ts'
 import { say, type Words } from '#model/words.ts'
 import { type PageContent, pageContent, type PartReader } from '#packs/page.ts'
 import App from '../app/app.svelte'
-import { screenOf } from '../app/screens.ts'
+import { isTool, screenOf } from '../app/screens.ts'
 import { Display } from '../app/state/display.svelte.ts'
 import { Guide, languageEntries } from '../app/state/guide.svelte.ts'
 import { Offline } from '../app/state/offline.svelte.ts'
@@ -57,7 +57,7 @@ async function renderRoute(input: RenderInput, tongue: Tongue, route: Route): Pr
   const { base, edition } = input
   const { language } = tongue
   const words = partOf(tongue, 'interface').words
-  const reader = readerOf(tongue)
+  const reader = readerOf(input, tongue)
   const content = await pageContent(route, reader)
   const guide = guideFor(input, language.code, words, tongue.heads)
   const place: Place = { base, languages: input.languages.map((one) => one.language.code) }
@@ -77,7 +77,6 @@ async function renderRoute(input: RenderInput, tongue: Tongue, route: Route): Pr
     edition: datesOf(edition),
     recalled: edition.recalled,
     interface: face,
-    slugs: tongue.heads.map(({ number, slug: name }) => [number, name]),
     tree: content.page === 'tree' ? fileIn(input.catalogue, language.code, 'tree') : null,
   }
   const html = fill(
@@ -90,6 +89,7 @@ async function renderRoute(input: RenderInput, tongue: Tongue, route: Route): Pr
       head: [
         ...alternates(input, route, slug),
         `<link rel="preload" as="fetch" crossorigin href="${base}${face.path}" />`,
+        ...(isTool(content.page) ? [styleLink(input.files.toolStyle)] : []),
       ],
       body: rendered.body,
       boot,
@@ -164,10 +164,16 @@ function guideFor(
   return guide
 }
 
-function readerOf(tongue: Tongue): PartReader {
+function readerOf({ base, languages }: RenderInput, tongue: Tongue): PartReader {
+  const { code } = tongue.language
   return {
+    base,
+    language: code,
     heads: tongue.heads,
-    read: <N extends PartName>(name: N) => Promise.resolve(partOf(tongue, name)),
+    read: <N extends PartName>(name: N, other = code) => {
+      const from = languages.find(({ language }) => language.code === other) ?? tongue
+      return Promise.resolve(partOf(from, name))
+    },
   }
 }
 
@@ -197,7 +203,12 @@ function datesOf({ number, date, horizon, newestSource }: Edition) {
 function withoutHtml(content: PageContent): unknown {
   if (content.page === 'tree') return { page: 'tree' }
   if (content.page !== 'article') return content
-  return { ...content, article: { ...content.article, html: '', sections: [], keywords: [] } }
+  const article = { ...content.article, html: '', keywords: [], sources: [] }
+  return { ...content, article, sources: [] }
+}
+
+function styleLink(address: string): string {
+  return `<link rel="stylesheet" crossorigin href="${address}" />`
 }
 
 function descriptionOf(content: PageContent, words: Words): string {

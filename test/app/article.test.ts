@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/svelte'
 import { describe, expect, it } from 'vitest'
 import { opens } from '../kit/app.ts'
-import { anArticle } from '../kit/pack.ts'
+import { anArticle, aPart } from '../kit/pack.ts'
 
 const DATES = { asOf: '2026-06-24', checkBy: '2026-12-21' }
 
@@ -94,7 +94,10 @@ describe('an article', () => {
       seenThrough: null,
       seenTo: '2026-06-24',
     }
-    await opens('en/104-dismissal/', { articles: [anArticle({ sources: [source] })] })
+    await opens('en/104-dismissal/', {
+      articles: [anArticle({ sources: ['cfr2392'] })],
+      parts: [aPart('sources', { sources: { cfr2392: source } })],
+    })
     const item = screen.getByText('8 CFR 239.2').closest('li')
     expect(item).toHaveTextContent('Dated 2024. Last seen June 24, 2026.')
     expect(item).toHaveTextContent('https://www.ecfr.gov')

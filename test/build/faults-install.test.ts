@@ -18,7 +18,7 @@ test.describe.configure({ timeout: 180_000 })
 
 const chunk = readdirSync(join(DIST, 'assets')).find((name) => /^tools-.*\.js$/.test(name)) ?? ''
 const series =
-  readdirSync(join(DIST, 'parts')).find((name) => name.startsWith('en-series-100')) ?? ''
+  readdirSync(join(DIST, 'parts')).find((name) => name.startsWith('en-articles-100')) ?? ''
 const isChunk = new RegExp(`/assets/${chunk}$`)
 const isSeries = new RegExp(`/parts/${series}$`)
 const bytes = readFileSync(join(DIST, 'assets', chunk))

@@ -125,7 +125,7 @@ test('D-06 new words cut off half way leave the old ones, then only what is miss
   await savesGuide(page, rig.url)
   rig.deploy(nextWords)
   rig.breakWith((request, response) => {
-    if (!/parts\/en-series-100/.test(request.url ?? '')) return false
+    if (!/parts\/en-articles-100/.test(request.url ?? '')) return false
     response.destroy()
     return true
   })
@@ -143,11 +143,11 @@ test('D-06 new words cut off half way leave the old ones, then only what is miss
   rig.forget()
   await looksForNews(page, rig)
   await page.getByRole('button', { name: 'Update now' }).click()
-  await expect.poll(() => parts(rig)).toContain('en-series-100')
+  await expect.poll(() => parts(rig)).toContain('en-articles-100')
   await expect(page.getByRole('button', { name: 'Update now' })).toBeHidden({ timeout: 20_000 })
   await savesGuide(page, rig.url)
   // The catalogue came whole before the cut, so the browser may have it from then.
-  expect(parts(rig).filter((name) => name !== 'catalogue')).toEqual(['en-series-100'])
+  expect(parts(rig).filter((name) => name !== 'catalogue')).toEqual(['en-articles-100'])
   await rig.close()
   await page.goto(`${rig.url}en/104-dismissal/`)
   await expect(page.getByText('Now it can hurt you badly.')).toBeVisible()

@@ -77,13 +77,6 @@ describe('claim HTML', () => {
     )
   })
 
-  it('names its language where the text around it is in another', () => {
-    const setting = { language: { code: 'ar', direction: 'rtl' as const } }
-    expect(html(aClaim({ kind: 'warns' }), FRESH, setting)).toContain(
-      ' lang="ar" dir="rtl" role="note">',
-    )
-  })
-
   it('escapes what editors write', () => {
     const text = html(aClaim({ kind: 'informs', claim: '<script>"&', fallback: '</aside>' }), FRESH)
     expect(text).toContain('&lt;script&gt;&quot;&amp;')
@@ -119,8 +112,7 @@ function html(claim: Claim, today: string, part: Partial<ClaimSetting> = {}): st
   return claimHtml(claim, {
     today,
     recalled: false,
-    language: { code: 'en', direction: 'ltr' },
-    around: 'en',
+    language: 'en',
     words: WORDS,
     marks: '',
     ...part,

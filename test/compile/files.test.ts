@@ -12,11 +12,12 @@ describe('the files of a guide', () => {
     expect(partFiles(await compiled(one))).toEqual(partFiles(await compiled(two)))
   })
 
-  it('are one per part and language, the catalogue and the edition', async () => {
+  it('are one per part and language, one register of sources for all, the catalogue and the edition', async () => {
     const { files } = partFiles(await compiled(new ContentFolder()))
     const names = files.map(({ path }) => path.replace(/\.[0-9a-f]{8}\./, '.#.'))
     expect(names).toEqual([
-      ...['en', 'es'].flatMap((code) => PART_NAMES.map((name) => `parts/${code}-${name}.#.json`)),
+      ...PART_NAMES.map((name) => `parts/${name === 'sources' ? name : `en-${name}`}.#.json`),
+      ...PART_NAMES.filter((name) => name !== 'sources').map((name) => `parts/es-${name}.#.json`),
       'parts/catalogue.#.json',
       'edition.json',
     ])
@@ -55,8 +56,8 @@ describe('the files of a guide', () => {
     const after = partFiles(await compiled(folder)).files
     const paths = new Set(before.map(({ path }) => path))
     const fresh = after.filter(({ path }) => !paths.has(path)).map(({ path }) => path.split('.')[0])
-    // The Spanish page of the record prints the English text.
-    expect(fresh).toEqual(['parts/en-series-400', 'parts/es-series-400', 'parts/catalogue'])
+    // The Spanish page of the record borrows the English text: it does not travel twice.
+    expect(fresh).toEqual(['parts/en-articles-400', 'parts/catalogue'])
   })
 })
 

@@ -230,7 +230,7 @@ function strangers(html: string): string[] {
 
 function rendered(text: string): string {
   const place = { file: 'x.md', bodyLine: 1, language: 'en' }
-  return renderProse(readProse(text, place, new Findings()), SETTING).html
+  return renderProse(readProse(text, place, new Findings()), SETTING)
 }
 
 function body(html: string): HTMLElement {
@@ -241,8 +241,6 @@ function body(html: string): HTMLElement {
 
 const SETTING: ProseSetting = {
   title: 'A "title" <b>',
-  language: 'en',
-  around: 'en',
   home: '/en/',
   mark: (id) =>
     sourceMark(
@@ -260,5 +258,5 @@ const SETTING: ProseSetting = {
       'Source: "<b>"',
     ),
   page: (number) => ({ number, title: '<b>"x"', path: '104-x/', color: 'understand' }),
-  claim: () => ({ html: '<aside class="claim"></aside>', text: '' }),
+  claim: () => '<aside class="claim"></aside>',
 }

@@ -8,7 +8,7 @@ import { parse as parseYaml } from 'yaml'
 import { partFiles } from '#compile/files.ts'
 import type { Article } from '#model/article.ts'
 import type { Edition, Part } from '#model/pack.ts'
-import { PART_NAMES } from '#model/pack.ts'
+import { articlePart, PART_NAMES } from '#model/pack.ts'
 import { parse } from '#model/route.ts'
 import type { Words } from '#model/words.ts'
 import { pageContent } from '#packs/page.ts'
@@ -62,6 +62,7 @@ export async function opens(path: string, shelf: Shelf = {}): Promise<Opened> {
   const guide = guideOn(phone.base, route.language as Code)
   const content = await pageContent(route, await guide.reader())
   guide.startClock(shelf.today ?? '2026-11-24', shelf.today ?? '2026-11-24')
+  guide.answerSearchWith((query) => Promise.resolve({ query, hits: [], meant: '' }))
   const offline = new Offline(guide)
   const router = new Router(
     { guide, screenOf, place, isReady: () => true },
@@ -86,8 +87,10 @@ function guideOn(base: string, language: Code): Guide {
 
 function files({ parts = [], articles = [], recalled = {} }: Shelf) {
   const series = articles.map((article) =>
-    aPart(`series-${Math.floor(article.number / 100) * 100}` as Part['part'], {
-      articles: [article],
+    aPart(articlePart(article.number), {
+      articles: articles.filter(
+        ({ number }) => articlePart(number) === articlePart(article.number),
+      ),
     }),
   )
   const own = [...series, ...parts]

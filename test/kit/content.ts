@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { compile, type Compiled } from '#compile/compile.ts'
 import { printProblem } from '#compile/problem.ts'
-import { type Article, seriesOf } from '#model/article.ts'
-import type { Part, PartName } from '#model/pack.ts'
+import type { Article } from '#model/article.ts'
+import { articlePart, type Part, type PartName } from '#model/pack.ts'
 import { SMALL_GUIDE } from './small-guide.ts'
 
 /** A small made-up content folder of its own for one test; gone when the test is over. */
@@ -77,7 +77,7 @@ export function partIn<N extends PartName>(
 }
 
 export function articleIn(guide: Compiled, code: string, number: number): Article {
-  const part = partIn(guide, code, `series-${seriesOf(number)}`)
+  const part = partIn(guide, code, articlePart(number))
   const found = part.articles.find((article) => article.number === number)
   if (found === undefined) throw new Error(`No article ${String(number)} in "${code}"`)
   return found

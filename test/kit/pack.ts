@@ -23,7 +23,6 @@ export function anArticle(own: Partial<Article> = {}): Article {
     textLanguage: 'en',
     behind: false,
     html: `<p>${text}</p>`,
-    sections: [{ anchor: '', heading: '', text }],
     keywords: [],
     sources: [],
     related: [],
@@ -110,9 +109,10 @@ export function aTree(own: Partial<Tree> = {}): Tree {
 /** One part with nothing in it but what a test puts there. */
 export function aPart(name: PartName, own: object = {}): Part {
   const tree: TreePart = { part: 'tree', tree: aTree(), claims: {}, sources: {}, pages: {} }
-  if (name === 'interface') return { part: name, words: {}, ...own }
+  if (name === 'interface') return { part: name, words: {}, slugs: [], ...own }
   if (name === 'tree') return { ...tree, ...own }
   if (name === 'checklists') return { part: name, checklists: [], ...own }
+  if (name === 'sources') return { part: name, sources: {}, ...own }
   if (name === 'glossary') return { part: name, terms: [], ...own }
   return { part: name, articles: [], ...own }
 }
@@ -129,12 +129,9 @@ export interface GuideWords {
 export function aGuide(words: GuideWords = {}): GuideFiles {
   const { number = 1, text = { en: 'First words.', es: 'Primeras palabras.' } } = words
   const languages = Object.entries(text).map(([code, own]) => {
-    const article = anArticle({
-      html: `<p>${own}</p>`,
-      sections: [{ anchor: '', heading: '', text: own }],
-    })
+    const article = anArticle({ html: `<p>${own}</p>`, textLanguage: code })
     const parts = PART_NAMES.map((name) => {
-      if (name === 'series-100') return aPart(name, { articles: [article] })
+      if (name === 'articles-100') return aPart(name, { articles: [article] })
       return name === 'interface' ? aPart(name, { words: { language: code } }) : aPart(name)
     })
     return {

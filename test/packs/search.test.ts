@@ -11,10 +11,9 @@ const lawyer = anArticle({
   title: 'Finding a real lawyer',
   summary: 'Check the name before you pay.',
   keywords: ['free lawyer', 'notario scam'],
-  sections: [
-    { anchor: 's1', heading: 'The short version', text: 'A notario is not a lawyer.' },
-    { anchor: 's2', heading: 'What to ask', text: 'Ask for the registration number. It is free.' },
-  ],
+  html:
+    '<h2 id="s1">The short version</h2><p>A notario is not a lawyer.</p>' +
+    '<h2 id="s2">What to ask</h2><p>Ask for the registration number. It is free.</p>',
 })
 const memo = anArticle({
   number: 402,
@@ -22,7 +21,7 @@ const memo = anArticle({
   title: 'The 2011 memo on discretion',
   status: 'past',
   keywords: [],
-  sections: [{ anchor: 's1', heading: '', text: 'A notario wrote about administrative closure.' }],
+  html: '<h2 id="s1"></h2><p>A notario wrote about administrative closure.</p>',
 })
 const dismissal = anArticle({ keywords: ['drop my case'] })
 const words = {
@@ -32,8 +31,8 @@ const words = {
 }
 const english = [
   aPart('interface', { words }),
-  aPart('series-100', { articles: [dismissal, lawyer] }),
-  aPart('series-400', { articles: [memo] }),
+  aPart('articles-100', { articles: [dismissal, lawyer] }),
+  aPart('articles-400', { articles: [memo] }),
   aPart('tree'),
   aPart('glossary', {
     terms: [

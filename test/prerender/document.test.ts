@@ -21,7 +21,10 @@ function aPage(over: Partial<Page> = {}): Page {
 }
 
 function filled(over: Partial<Page> = {}): string {
-  return fill(TEMPLATE, aPage(over), '/x9/guide/', { early: '/x9/guide/assets/early.js' })
+  return fill(TEMPLATE, aPage(over), '/x9/guide/', {
+    early: '/x9/guide/assets/early.js',
+    toolStyle: '',
+  })
 }
 
 describe('a prerendered page', () => {

@@ -149,9 +149,11 @@ export class Guide {
     const shelf = await this.shelf()
     const language = this.#language
     return {
+      base: this.base,
+      language,
       heads: this.#heads(shelf, language),
-      read: <N extends PartName>(name: N) =>
-        readPart(this.base, partFile(shelf, language, name)) as Promise<Extract<Part, { part: N }>>,
+      read: <N extends PartName>(name: N, other = language) =>
+        readPart(this.base, partFile(shelf, other, name)) as Promise<Extract<Part, { part: N }>>,
     }
   }
 

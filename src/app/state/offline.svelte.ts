@@ -97,7 +97,9 @@ export class Offline {
   /** Counts and hashes what is here and repairs it where there is signal. */
   async count(code: LanguageCode): Promise<void> {
     await this.#shellReady
-    this.#set(code, seal(await census(this.#guide.base, code)))
+    const openSearch = () =>
+      code === this.#guide.language ? this.#guide.search('') : Promise.resolve()
+    this.#set(code, seal(await census(this.#guide.base, code, openSearch)))
   }
 
   async lookForNews(force: boolean): Promise<void> {
