@@ -1,10 +1,11 @@
 import '../styles/index.css'
 import { hydrate, mount } from 'svelte'
+import type { Part, PartFile, PartName } from '#model/pack.ts'
 import { parse, type Place, type Route } from '#model/route.ts'
 import { openSearch, type Search } from '#packs/ask-search.ts'
 import { readKept } from '#packs/kept.ts'
 import { PackError, readPart } from '#packs/load.ts'
-import { pageContent } from '#packs/page.ts'
+import { pageContent, type PartReader } from '#packs/page.ts'
 import searchScript from '../packs/search-worker.ts?worker&url'
 import App from './app.svelte'
 import { dayOfPage } from './clock.ts'
@@ -40,11 +41,24 @@ async function startFromPage(from: Boot): Promise<void> {
   })
   guide.nameArticles(part.slugs.map(([number, slug]) => ({ number, slug })))
   let { content } = from
-  if (from.tree !== null) {
-    const tree = await readPart(base, from.tree)
-    if (tree.part === 'tree') content = { page: 'tree', part: tree }
-  }
+  if (from.needs !== null) content = await pageContent(from.route, readerOf(from, from.needs))
   run(guide, { route: from.route, content, screen: await screenOf(content.page) }, hydrate)
+}
+
+/** Reads the parts a long page names. */
+function readerOf({ route, languages }: Boot, needs: Record<string, PartFile>): PartReader {
+  const { language } = route
+  return {
+    base,
+    language,
+    heads: [],
+    others: languages.map((one) => one.code).filter((one) => one !== language),
+    read: <N extends PartName>(name: N, other = language) => {
+      const file = needs[`${other}/${name}`]
+      if (file === undefined) return Promise.reject(new PackError('missing'))
+      return readPart(base, file) as Promise<Extract<Part, { part: N }>>
+    },
+  }
 }
 
 /** The worker's shell, or a page the host does not have: everything comes from the parts. */

@@ -1,5 +1,5 @@
 import { seriesOf } from '#model/article.ts'
-import { TOOLS } from '#model/route.ts'
+import { OWN_NUMBERS } from '#model/route.ts'
 import type { Guide } from './state/guide.svelte.ts'
 import type { Shown } from './state/router.svelte.ts'
 import type { FrameLink, FrameTab } from './ui/frame-links.ts'
@@ -69,16 +69,9 @@ function numberOf({ content }: Shown): number | null {
       return content.series
     case 'checklist':
       return content.checklist.number
-    case 'tree':
-      return 201
     default:
-      return toolNumber(content.page)
+      return OWN_NUMBERS[content.page] ?? null
   }
-}
-
-function toolNumber(page: string): number | null {
-  const found = Object.entries(TOOLS).find(([, path]) => path === page)
-  return found === undefined ? null : Number(found[0])
 }
 
 function sectionName({ content }: Shown, series: number | null, guide: Guide): string {

@@ -14,8 +14,8 @@ export interface Boot {
   recalled: Edition['recalled']
   /** The words of the interface come as this part, kept for later pages. */
   interface: PartFile
-  /** The whole tree's page is rebuilt from its part; null on every other page. */
-  tree: PartFile | null
+  /** Parts that a long page is rebuilt from, by language and name; null on every other page. */
+  needs: Record<string, PartFile> | null
 }
 
 const LANGUAGE_KEY = 'language'

@@ -1,8 +1,12 @@
 /** Pages that most readers open later, in one lazy file so that the shell stays few files. */
 export { default as about } from './pages/about.svelte'
+export { default as checklists } from './pages/checklists.svelte'
 export { default as checklist } from './pages/checklist.svelte'
 export { default as display } from './pages/display.svelte'
 export { default as languages } from './pages/languages.svelte'
 export { default as search } from './pages/search.svelte'
+export { default as sources } from './pages/sources.svelte'
+export { default as timeline } from './pages/timeline.svelte'
 export { default as tree } from './pages/tree.svelte'
 export { default as walk } from './pages/walk.svelte'
+export { default as words } from './pages/words.svelte'

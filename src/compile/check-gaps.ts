@@ -1,4 +1,5 @@
 import { SOURCE_LANGUAGE } from '#model/language.ts'
+import { TOOLS } from '#model/route.ts'
 import type { InLanguages, Raw } from './gather.ts'
 import { didYouMean, type Findings } from './problem.ts'
 import type { Path, Sheet } from './read.ts'
@@ -11,7 +12,9 @@ const NEEDED_KEYS = [
   'claim.unchecked',
   'claim.check-first',
   'claim.source',
-  ...['walk', 'search', 'languages', 'display', 'about'].map((page) => `title.${page}`),
+  ...Object.entries(TOOLS)
+    .filter(([, path]) => !path.startsWith('checklist/'))
+    .map(([number]) => `tool.${number}`),
   ...[100, 200, 300, 500].map((series) => `title.series.${String(series)}`),
 ]
 
@@ -109,7 +112,7 @@ function marksIn(text: string): string {
 }
 
 /** Refuses names that the words lack, and names that only the words have. */
-function sameNames(
+export function sameNames(
   sheet: Sheet<unknown>,
   path: Path,
   wanted: readonly string[],

@@ -1,6 +1,7 @@
 import { checkArticles } from './check-articles.ts'
 import { checkCards } from './check-cards.ts'
 import { checkClaims } from './check-claims.ts'
+import { checkData } from './check-data.ts'
 import { checkGaps } from './check-gaps.ts'
 import { checkNames } from './check-names.ts'
 import { checkRepresentation } from './check-rep.ts'
@@ -17,6 +18,7 @@ export function checkPromises(raw: Raw, known: Known, findings: Findings): void 
   checkGaps(raw, findings)
   checkArticles(raw, known, findings)
   checkCards(raw, findings)
+  checkData(raw, findings)
   const sound = checkTree(raw, findings)
   if (sound) checkRepresentation(raw, findings)
   checkLock(raw, findings)

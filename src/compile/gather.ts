@@ -4,6 +4,7 @@ import type { Findings } from './problem.ts'
 import { type Prose, readProse } from './prose.ts'
 import type { Folder, Leaf, Sheet } from './read.ts'
 import * as schema from './schema.ts'
+import * as data from './schema-data.ts'
 import { refuseStrangers } from './strangers.ts'
 import { treeSchema, type TreeSheet, treeWordsSchema, type TreeWords } from './schema-tree.ts'
 
@@ -23,6 +24,12 @@ export interface ChecklistFiles {
   words: InLanguages<Sheet<schema.ChecklistWords>>
 }
 
+export interface FigureFile {
+  /** File name without its ending. */
+  name: string
+  sheet: Sheet<data.FigureSheet> | null
+}
+
 /** The whole content folder as read; `null` where a file could not be, which is a problem by then. */
 export interface Raw {
   edition: Sheet<schema.EditionSheet> | null
@@ -37,6 +44,12 @@ export interface Raw {
   treeWords: InLanguages<Sheet<TreeWords>>
   terms: Sheet<schema.TermsSheet> | null
   termWords: InLanguages<Sheet<schema.TermWords>>
+  timeline: Sheet<data.TimelineSheet> | null
+  timelineWords: InLanguages<Sheet<data.TimelineWords>>
+  phrases: Sheet<data.PhrasesSheet> | null
+  phraseWords: InLanguages<Sheet<data.PhraseWords>>
+  figures: FigureFile[]
+  figureWords: InLanguages<Sheet<data.FigureWords>>
   interfaceWords: InLanguages<Sheet<schema.InterfaceWords>>
   lock: Sheet<schema.Lock> | null
 }
@@ -66,6 +79,8 @@ export async function gather(folder: Folder, findings: Findings): Promise<Raw> {
   const interfaceNeed = every('the app’s own words')
   const treeNeed = english('the words of the tree')
   const termNeed = english('what each term means')
+  const timelineNeed = english('the timeline')
+  const phraseNeed = english('the phrases')
   return {
     languages,
     edition: await folder.yaml(
@@ -96,6 +111,22 @@ export async function gather(folder: Folder, findings: Findings): Promise<Raw> {
     terms: await folder.yaml('glossary/terms.yaml', schema.termsSchema, 'List the terms.'),
     termWords: await inAll((code) =>
       folder.yaml(`glossary/${code}.yaml`, schema.termWordsSchema, termNeed(code)),
+    ),
+    timeline: await folder.yaml(
+      'timeline/timeline.yaml',
+      data.timelineSchema,
+      'List regimes and decisions.',
+    ),
+    timelineWords: await inAll((code) =>
+      folder.yaml(`timeline/${code}.yaml`, data.timelineWordsSchema, timelineNeed(code)),
+    ),
+    phrases: await folder.yaml('phrases/phrases.yaml', data.phrasesSchema, 'List the phrases.'),
+    phraseWords: await inAll((code) =>
+      folder.yaml(`phrases/${code}.yaml`, data.phraseWordsSchema, phraseNeed(code)),
+    ),
+    figures: await readFigures(folder, codes),
+    figureWords: await inAll((code) =>
+      folder.yaml(`figures/${code}.yaml`, data.figureWordsSchema, null),
     ),
     interfaceWords: await inAll((code) =>
       folder.yaml(`interface/${code}.yaml`, schema.interfaceSchema, interfaceNeed(code)),
@@ -150,6 +181,18 @@ async function readChecklists(
     lists.push({ id, items, words })
   }
   return lists
+}
+
+async function readFigures(folder: Folder, codes: readonly LanguageCode[]): Promise<FigureFile[]> {
+  const names = (await folder.list('figures')).files
+    .map((file) => file.replace(/\.yaml$/, ''))
+    .filter((name) => !codes.includes(name))
+  return Promise.all(
+    names.map(async (name) => ({
+      name,
+      sheet: await folder.yaml(`figures/${name}.yaml`, data.figureSchema, 'List its rows.'),
+    })),
+  )
 }
 
 async function perLanguage<T>(

@@ -3,11 +3,13 @@ import { addDays, SHELF_LIFE } from '#model/freshness.ts'
 import { SOURCE_LANGUAGE } from '#model/language.ts'
 import { say } from '#model/words.ts'
 import { claimHtml } from './claim-html.ts'
+import { figureHtml } from './figure-html.ts'
 import type { ArticleFiles } from './gather.ts'
 import type { Prose } from './prose.ts'
 import { type ProseSetting, renderProse, sourceMark } from './render-prose.ts'
 import type { ArticleAbout } from './schema.ts'
-import { claimOf, present, sourceOf, type Tongue, wordsIn } from './tongue.ts'
+import { termLinks } from './term-links.ts'
+import { claimOf, present, sourceOf, type Tongue, type Whole, wordsIn } from './tongue.ts'
 
 /**
  * One article in one language; where its text is not translated, the English text under
@@ -16,6 +18,7 @@ import { claimOf, present, sourceOf, type Tongue, wordsIn } from './tongue.ts'
  */
 export function joinArticle(
   files: ArticleFiles,
+  whole: Whole,
   tongue: Tongue,
   outcomes: string[],
   behind: boolean,
@@ -26,8 +29,10 @@ export function joinArticle(
   const { words: text, code: textLanguage } = translated
     ? wordsIn(files.words, tongue.language.code)
     : wordsIn(files.words, SOURCE_LANGUAGE)
-  const sources = sourcesOf(text.prose, tongue)
-  const html = translated ? renderProse(text.prose, setting(own.value.title, sources, tongue)) : ''
+  const sources = sourcesOf(text.prose, whole, tongue)
+  const html = translated
+    ? renderProse(text.prose, setting(own.value.title, sources, whole, tongue))
+    : ''
   return {
     number: about.number,
     slug: files.slug,
@@ -51,7 +56,7 @@ export function joinArticle(
   }
 }
 
-const STATUS = {
+export const STATUS = {
   'in force': 'in-force',
   contested: 'contested',
   replaced: 'replaced',
@@ -59,15 +64,24 @@ const STATUS = {
 } as const
 
 /** The page's own sources in the order of first use, then those of its claims. */
-function sourcesOf(prose: Prose, tongue: Tongue): string[] {
+function sourcesOf(prose: Prose, whole: Whole, tongue: Tongue): string[] {
   const ids = [
     ...prose.cites.map(({ id }) => id),
+    ...prose.figures.flatMap(({ id }) => {
+      const figure = whole.figures.find(({ name }) => name === id)?.sheet?.value
+      return figure?.rows.flatMap((row) => row.sources) ?? []
+    }),
     ...prose.claims.flatMap(({ id }) => claimOf(id, tongue).sources),
   ]
   return [...new Set(ids.map((id) => sourceOf(id, tongue).id))]
 }
 
-function setting(title: string, sources: readonly string[], tongue: Tongue): ProseSetting {
+function setting(
+  title: string,
+  sources: readonly string[],
+  whole: Whole,
+  tongue: Tongue,
+): ProseSetting {
   const mark = (id: string) => {
     const source = sourceOf(id, tongue)
     const number = sources.indexOf(source.id) + 1
@@ -78,6 +92,16 @@ function setting(title: string, sources: readonly string[], tongue: Tongue): Pro
     home: `${tongue.base}${tongue.language.code}/`,
     mark,
     page: (number) => present(tongue.pages.get(number), `page ${String(number)}`),
+    terms: termLinks(tongue.names, `${tongue.base}${tongue.language.code}/`),
+    figure: (name) => {
+      const figure = whole.figures.find((one) => one.name === name)?.sheet?.value
+      const { words } = wordsIn(whole.figureWords, tongue.language.code)
+      return figureHtml(present(figure, name), present(words.value[name], `words of ${name}`), {
+        name,
+        language: tongue.language.code,
+        marks: (ids) => ids.map(mark).join(''),
+      })
+    },
     claim: (ref) => {
       const claim = claimOf(ref, tongue)
       return claimHtml(claim, {

@@ -4,6 +4,7 @@ import type { Source } from '#model/source.ts'
 import type { Part, PartName } from '#model/pack.ts'
 import { articlePart, PART_NAMES } from '#model/pack.ts'
 import { joinArticle } from './join-article.ts'
+import { joinPhrases, joinTimeline } from './join-data.ts'
 import { joinChecklist, joinTerms } from './join-lists.ts'
 import { joinTree } from './join-tree.ts'
 import { isBehind } from './lock.ts'
@@ -31,6 +32,7 @@ export function joinLanguages(whole: Whole, known: Known, base: string): JoinedL
       const { number } = present(files.about, files.slug).value
       return joinArticle(
         files,
+        whole,
         tongue,
         outcomesTo(number, whole),
         isBehind(files, code, whole.lock),
@@ -73,7 +75,10 @@ function partOf(
       return {
         part: name,
         checklists: whole.checklists.map((files) => joinChecklist(files, tongue)),
+        phrases: joinPhrases(whole, tongue),
       }
+    case 'timeline':
+      return { part: name, entries: joinTimeline(whole, tongue) }
     case 'glossary':
       return { part: name, terms: joinTerms(whole, tongue) }
     default: {

@@ -130,8 +130,10 @@ function indexPages(raw: Raw, findings: Findings): Set<number> {
     pages.add(number)
   }
   for (const { id, items } of raw.checklists) {
-    if (items === null || toolPath(items.value.number) === `checklist/${id}`) continue
+    if (items === null) continue
     const { number } = items.value
+    // A list without a number of its own is opened from the page of all lists.
+    if (toolPath(number) === `checklist/${id}` || toolPath(number) === 'checklists') continue
     findings.refuse(
       items.file,
       items.line(['number']),

@@ -21,9 +21,9 @@ const FOREIGN: readonly [pattern: RegExp, fault: string, remedy: string][] = [
   ],
   [/\[\[/, 'There is a page link that cannot be read.', 'Write it as [[104]], with three digits.'],
   [
-    /\{\s*claim/i,
-    'A claim does not stand alone.',
-    'Put {claim id} on a line of its own, with an empty line above and below.',
+    /\{\s*(?:claim|figure)/i,
+    'A claim or a figure does not stand alone.',
+    'Put {claim id} or {figure name} on a line of its own, with an empty line above and below.',
   ],
   [/`|~~~/, 'There is code in the text.', 'Take the "`" or "~~~" out.'],
   [

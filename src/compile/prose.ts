@@ -24,6 +24,8 @@ export interface Prose {
   claims: Use[]
   /** Pages of `[[104]]`. */
   pages: Use[]
+  /** Figures of `{figure name}`. */
+  figures: Use[]
 }
 
 /** The only Markdown parser; render-prose.ts adds how its own marks are printed. */
@@ -41,9 +43,12 @@ export function readProse(
   findings: Findings,
 ): Prose {
   const tokens = parser.parse(body, { language: place.language })
-  const prose: Prose = { tokens, cites: [], claims: [], pages: [] }
+  const prose: Prose = { tokens, cites: [], claims: [], pages: [], figures: [] }
   let line = 0
   let heading = 0
+  let cards = 0
+  let inHeading = false
+  const table = new TableLabels()
   for (const token of tokens) {
     line = token.map?.[0] ?? line
     const at = line + place.bodyLine
@@ -51,21 +56,37 @@ export function readProse(
       case 'heading_open':
         if (token.tag === 'h2') token.attrSet('id', `s${String((heading += 1))}`)
         refuseLevel(token, place.file, at, findings)
+        inHeading = true
+        break
+      case 'tr_open':
+        table.startRow()
         break
       case 'th_open':
         token.attrs = [['scope', 'col']]
+        table.inHead = true
         break
       case 'td_open':
         // A column's alignment would come out as a style attribute, which the policy blocks.
-        token.attrs = null
+        token.attrs = table.labelOfCell()
         break
       case 'blockquote_open':
         token.attrSet('class', 'say')
+        cards += 1
+        break
+      case 'blockquote_close':
+        cards -= 1
         break
       case 'claim':
         prose.claims.push({ id: nameIn(token), line: at })
         break
+      case 'figure':
+        prose.figures.push({ id: nameIn(token), line: at })
+        break
       case 'inline':
+        table.read(token.content)
+        // Terms are explained in running text; a sentence to say aloud stays bare.
+        if (cards === 0 && !inHeading) for (const child of token.children ?? []) letTerms(child)
+        inHeading = false
         readInline(token, at, prose)
         refuseForeignMarks(token, place.file, at, findings)
         break
@@ -73,6 +94,35 @@ export function readProse(
     }
   }
   return prose
+}
+
+function letTerms(child: Token): void {
+  if (child.type === 'text') child.meta = { terms: true }
+}
+
+/** Names each cell by its column: on a narrow screen a row becomes a card. */
+class TableLabels {
+  inHead = false
+  #heads: string[] = []
+  #column = 0
+
+  startRow(): void {
+    this.#column = 0
+  }
+
+  read(text: string): void {
+    if (!this.inHead) return
+    if (this.#column === 0) this.#heads = []
+    this.#heads.push(text.replace(/[*_]|\[\^[^\]]*\]/g, ''))
+    this.#column += 1
+    this.inHead = false
+  }
+
+  labelOfCell(): [string, string][] {
+    const label = this.#heads[this.#column] ?? ''
+    this.#column += 1
+    return [['data-label', label]]
+  }
 }
 
 /** The id or number that a cite, page link or claim token carries. */
@@ -137,18 +187,20 @@ function makeParser() {
   md.inline.ruler.before('emphasis', 'page_link', (state, silent) =>
     matchInline(state, silent, /\[\[(\d{3})\]\]/y, 'page_link'),
   )
-  md.block.ruler.before('paragraph', 'claim', (state, start, _end, silent) => {
-    const text = lineOf(state, start)
-    const ref = /^\{claim ([a-z0-9][a-z0-9-]*)\}\s*$/.exec(text)?.[1]
-    const alone = isBlank(state, start - 1) && isBlank(state, start + 1)
-    if (ref === undefined || !alone || state.level > 0) return false
-    if (silent) return true
-    state.line = start + 1
-    const token = state.push('claim', 'aside', 0)
-    token.meta = { id: ref }
-    token.map = [start, start + 1]
-    return true
-  })
+  for (const name of ['claim', 'figure'] as const) {
+    const mark = new RegExp(`^\\{${name} ([a-z0-9][a-z0-9-]*)\\}\\s*$`)
+    md.block.ruler.before('paragraph', name, (state, start, _end, silent) => {
+      const ref = mark.exec(lineOf(state, start))?.[1]
+      const alone = isBlank(state, start - 1) && isBlank(state, start + 1)
+      if (ref === undefined || !alone || state.level > 0) return false
+      if (silent) return true
+      state.line = start + 1
+      const token = state.push(name, '', 0)
+      token.meta = { id: ref }
+      token.map = [start, start + 1]
+      return true
+    })
+  }
   md.core.ruler.push('cards', shapeCards)
   return md
 }

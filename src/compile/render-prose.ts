@@ -2,6 +2,7 @@ import type { Env, Token } from 'markdown-it'
 import type { PageLink } from '#model/article.ts'
 import { escapeHtml } from '#model/html.ts'
 import type { Source } from '#model/source.ts'
+import type { LinkTerms } from './term-links.ts'
 import { nameIn, parser, type Prose } from './prose.ts'
 
 /** What an article's text is joined with: everything it names has been checked by then. */
@@ -14,6 +15,9 @@ export interface ProseSetting {
   mark(id: string): string
   page(number: number): PageLink & { color: string }
   claim(ref: string): string
+  figure(name: string): string
+  /** Running text as HTML, its terms linked. */
+  terms: LinkTerms
 }
 
 /** HTML of an article. */
@@ -44,6 +48,14 @@ rules['page_link'] = (tokens, place, _options, env) => {
 }
 
 rules['claim'] = (tokens, place, _options, env) => settingIn(env).claim(nameAt(tokens, place))
+
+rules['text'] = (tokens, place, _options, env) => {
+  const token = tokens[place]
+  const text = token?.content ?? ''
+  return token?.meta?.['terms'] === true ? settingIn(env).terms(text) : escapeHtml(text)
+}
+
+rules['figure'] = (tokens, place, _options, env) => settingIn(env).figure(nameAt(tokens, place))
 
 rules['table_open'] = (_tokens, _place, _options, env) => {
   const title = escapeHtml(settingIn(env).title)

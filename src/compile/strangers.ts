@@ -12,7 +12,17 @@ const TOP = [
   'translations.lock.yaml',
 ]
 
-const ROOMS = ['articles', 'checklists', 'claims', 'glossary', 'interface', 'tree']
+const ROOMS = [
+  'articles',
+  'checklists',
+  'claims',
+  'figures',
+  'glossary',
+  'interface',
+  'phrases',
+  'timeline',
+  'tree',
+]
 
 /** Refuses files that nothing reads: a misspelt name would otherwise be a page nobody gets. */
 export async function refuseStrangers(
@@ -42,6 +52,8 @@ export async function refuseStrangers(
   await refuse('claims', ['claims.yaml', ...named('yaml')], [])
   await refuse('tree', ['tree.yaml', ...named('yaml')], [])
   await refuse('glossary', ['terms.yaml', ...named('yaml')], [])
+  await refuse('phrases', ['phrases.yaml', ...named('yaml')], [])
+  await refuse('timeline', ['timeline.yaml', ...named('yaml')], [])
   await refuse('interface', named('yaml'), [])
   for (const slug of await refuse('articles', [], null)) {
     await refuse(`articles/${slug}`, ['about.yaml', ...named('md')], [])

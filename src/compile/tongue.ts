@@ -6,6 +6,7 @@ import type { Language } from '#model/language.ts'
 import { SOURCE_LANGUAGE } from '#model/language.ts'
 import type { Source } from '#model/source.ts'
 import { say, type Words } from '#model/words.ts'
+import { TermNames } from './term-links.ts'
 import type { InLanguages, Raw } from './gather.ts'
 import { claimId, type Known, SERIES_LISTS, toolPath } from './known.ts'
 
@@ -23,14 +24,17 @@ export interface Tongue {
   /** Full ids. */
   recalled: ReadonlySet<string>
   pages: ReadonlyMap<number, PageLink & { color: string }>
+  /** What the terms of the glossary are called in a text. */
+  names: TermNames
 }
 
 /** @returns the folder without its `null`s, or `null` where something is missing */
 export function wholeOf(raw: Raw): Whole | null {
-  const { edition, languages, series, sources, claims, tree, terms } = raw
+  const { edition, languages, series, sources, claims, tree, terms, timeline, phrases } = raw
   if (edition === null || languages === null || series === null || sources === null) return null
   if (claims === null || tree === null || terms === null) return null
-  return { ...raw, edition, languages, series, sources, claims, tree, terms }
+  if (timeline === null || phrases === null) return null
+  return { ...raw, edition, languages, series, sources, claims, tree, terms, timeline, phrases }
 }
 
 /** The words in `code`, else the English ones. */
@@ -57,6 +61,7 @@ export function tongueOf(whole: Whole, known: Known, language: Language, base: s
     claims: claimsIn(whole, known, language.code),
     recalled: new Set(recalledClaims(whole, known)),
     pages: pagesIn(whole, language.code, words),
+    names: namesIn(whole, language.code),
   }
 }
 
@@ -75,6 +80,13 @@ export function claimOf(ref: string, { claims }: Pick<Tongue, 'claims'>): Claim 
 export function recalledClaims(whole: Whole, known: Known): string[] {
   const claims = present(known.claims, 'claims')
   return whole.edition.value.recalled.claims.map((ref) => present(claimId(ref, claims), ref))
+}
+
+function namesIn(whole: Whole, code: string): TermNames {
+  const words = whole.termWords.get(code)?.value
+  return new TermNames(
+    whole.terms.value.map(({ id, en }) => ({ id, english: en, use: words?.[id]?.use ?? en })),
+  )
 }
 
 function claimsIn(whole: Whole, known: Known, code: string): Map<string, Claim> {
@@ -109,9 +121,11 @@ function pagesIn(whole: Whole, code: string, words: Words): Tongue['pages'] {
   for (const number of SERIES_LISTS) {
     add(number, say(words, `title.series.${String(number)}`), `${String(number)}/`)
   }
-  for (let number = 200; number < 600; number += 1) {
+  for (let number = 100; number < 600; number += 1) {
     const path = toolPath(number)
-    if (path !== null && !path.includes('/')) add(number, say(words, `title.${path}`), `${path}/`)
+    if (path !== null && !path.startsWith('checklist/')) {
+      add(number, say(words, `tool.${String(number)}`), `${path}/`)
+    }
     const list = whole.checklists.find(({ id }) => path === `checklist/${id}`)
     if (list !== undefined)
       add(number, wordsIn(list.words, code).words.value.title, `${path ?? ''}/`)

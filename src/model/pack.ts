@@ -4,7 +4,9 @@ import type { Claim } from './claim.ts'
 import type { Day } from './freshness.ts'
 import type { Term } from './glossary.ts'
 import type { Direction, LanguageCode } from './language.ts'
+import type { Phrase } from './phrase.ts'
 import type { Source } from './source.ts'
+import type { TimelineEntry } from './timeline.ts'
 import type { Tree } from './tree.ts'
 import type { Words } from './words.ts'
 
@@ -41,6 +43,12 @@ export interface TreePart {
 export interface ChecklistsPart {
   part: 'checklists'
   checklists: Checklist[]
+  phrases: Phrase[]
+}
+
+export interface TimelinePart {
+  part: 'timeline'
+  entries: TimelineEntry[]
 }
 
 export interface GlossaryPart {
@@ -50,12 +58,18 @@ export interface GlossaryPart {
 
 /** The one type that crosses from build to app: a hashed JSON file of one language. */
 export type Part =
-  InterfacePart | ArticlesPart | SourcesPart | TreePart | ChecklistsPart | GlossaryPart
+  | InterfacePart
+  | ArticlesPart
+  | SourcesPart
+  | TreePart
+  | ChecklistsPart
+  | GlossaryPart
+  | TimelinePart
 
 export type PartName = Part['part']
 
 /** Where one part of articles ends and the next begins: each stays small enough to lose. */
-const ARTICLE_PARTS = [100, 112, 200, 210, 300, 309, 400, 430] as const
+const ARTICLE_PARTS = [100, 112, 200, 300, 309, 400, 430] as const
 
 export type ArticlePartName = `articles-${(typeof ARTICLE_PARTS)[number]}`
 
@@ -70,7 +84,6 @@ export const PART_NAMES = [
   'articles-100',
   'articles-112',
   'articles-200',
-  'articles-210',
   'articles-300',
   'articles-309',
   'articles-400',
@@ -79,6 +92,7 @@ export const PART_NAMES = [
   'tree',
   'checklists',
   'glossary',
+  'timeline',
 ] as const satisfies readonly PartName[]
 
 /** Where a part is and what it must be. */

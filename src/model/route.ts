@@ -13,22 +13,47 @@ export type Route =
   | { page: 'languages'; language: LanguageCode }
   | { page: 'display'; language: LanguageCode }
   | { page: 'about'; language: LanguageCode }
+  | { page: 'timeline'; language: LanguageCode; anchor: string }
+  | { page: 'words'; language: LanguageCode; anchor: string }
+  | { page: 'sources'; language: LanguageCode; anchor: string }
+  | { page: 'checklists'; language: LanguageCode }
   | { page: 'missing'; language: LanguageCode; wanted: string }
 
 /** Pages with words of their own in the app, by the number they are called by. */
 export const TOOLS = {
+  124: 'words',
   201: 'walk',
+  216: 'walk/all',
+  217: 'checklists',
+  219: 'words',
   301: 'checklist/court-day',
+  316: 'timeline',
   501: 'search',
-  503: 'checklist/court-day',
+  502: 'timeline',
+  503: 'checklists',
   508: 'languages',
   510: 'display',
   511: 'about',
 } as const satisfies Record<number, string>
 
+/** What the header calls a page that several numbers open. */
+export const OWN_NUMBERS: Readonly<Record<string, number>> = {
+  words: 124,
+  walk: 201,
+  tree: 216,
+  search: 501,
+  timeline: 502,
+  checklists: 503,
+  languages: 508,
+  display: 510,
+  about: 511,
+  sources: 511,
+}
+
 const SERIES: readonly number[] = [100, 200, 300, 500]
 
-const SIMPLE = ['walk', 'search', 'languages', 'display', 'about'] as const
+const SIMPLE = ['walk', 'search', 'languages', 'display', 'about', 'checklists'] as const
+const ANCHORED = ['timeline', 'words', 'sources'] as const
 
 export interface Place {
   /** Where the guide lives, with a slash at both ends. */
@@ -71,6 +96,8 @@ function fromSteps(
   if (detail !== '') return null
   const simple = SIMPLE.find((name) => name === page)
   if (simple !== undefined) return { page: simple, language }
+  const anchored = ANCHORED.find((name) => name === page)
+  if (anchored !== undefined) return { page: anchored, language, anchor }
   const number = /^(\d{3})(?:-[a-z0-9-]*)?$/.exec(page)?.[1]
   return number === undefined ? null : fromNumber(Number(number), anchor, language)
 }
@@ -103,6 +130,10 @@ export function href(route: Route, base: string, slug?: string): string {
       return `${home}checklist/${route.checklist}/`
     case 'tree':
       return `${home}walk/all/${hash(route.anchor)}`
+    case 'timeline':
+    case 'words':
+    case 'sources':
+      return `${home}${route.page}/${hash(route.anchor)}`
     case 'missing':
       return `${home}${encodeURIComponent(route.wanted)}/`
     default:

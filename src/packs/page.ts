@@ -1,10 +1,13 @@
 import type { Article, ArticleHead, PageLink, SeriesId } from '#model/article.ts'
 import { seriesOf } from '#model/article.ts'
 import type { Checklist } from '#model/checklist.ts'
+import type { Term } from '#model/glossary.ts'
 import type { LanguageCode } from '#model/language.ts'
 import { articlePart, type Part, type PartName, type TreePart } from '#model/pack.ts'
+import type { Phrase } from '#model/phrase.ts'
 import type { Route } from '#model/route.ts'
 import type { Source } from '#model/source.ts'
+import type { TimelineEntry } from '#model/timeline.ts'
 import { PackError } from './pack-error.ts'
 
 /** What one page shows, taken from the parts; the same for server and phone. */
@@ -19,7 +22,18 @@ export type PageContent =
   | { page: 'languages' }
   | { page: 'display' }
   | { page: 'about' }
+  | { page: 'timeline'; entries: TimelineEntry[] }
+  | WordsContent
+  | { page: 'sources'; sources: Source[] }
+  | { page: 'checklists'; lists: Checklist[] }
   | { page: 'missing'; wanted: string; near: ArticleHead[] }
+
+export interface WordsContent {
+  page: 'words'
+  /** Each term in the reader's language, and in the others. */
+  terms: { own: Term; others: { language: LanguageCode; term: Term }[] }[]
+  phrases: Phrase[]
+}
 
 export interface ArticleContent {
   page: 'article'
@@ -35,6 +49,8 @@ export interface PartReader {
   base: string
   language: LanguageCode
   heads: readonly ArticleHead[]
+  /** The other languages there are; their terms are on every phone. */
+  others: readonly LanguageCode[]
   /** @param language another one, for a text that is not translated */
   read<N extends PartName>(name: N, language?: LanguageCode): Promise<Extract<Part, { part: N }>>
 }
@@ -60,6 +76,14 @@ export async function pageContent(route: Route, reader: PartReader): Promise<Pag
       return checklistContent(route.checklist, reader)
     case 'tree':
       return { page: 'tree', part: await reader.read('tree') }
+    case 'timeline':
+      return { page: 'timeline', entries: (await reader.read('timeline')).entries }
+    case 'words':
+      return wordsContent(reader)
+    case 'sources':
+      return { page: 'sources', sources: Object.values((await reader.read('sources')).sources) }
+    case 'checklists':
+      return { page: 'checklists', lists: (await reader.read('checklists')).checklists }
     case 'missing':
       return missing(route.wanted, reader)
     default:
@@ -105,6 +129,28 @@ async function withText(article: Article, reader: PartReader): Promise<Article> 
 async function sourcesOf({ sources }: { sources: string[] }, reader: PartReader) {
   const register = (await reader.read('sources')).sources
   return sources.flatMap((id) => register[id] ?? [])
+}
+
+async function wordsContent(reader: PartReader): Promise<WordsContent> {
+  const { terms } = await reader.read('glossary')
+  const { phrases } = await reader.read('checklists')
+  const foreign = await Promise.all(
+    reader.others.map(async (language) => {
+      const part = await reader.read('glossary', language)
+      return { language, terms: new Map(part.terms.map((term) => [term.id, term])) }
+    }),
+  )
+  return {
+    page: 'words',
+    phrases,
+    terms: terms.map((own) => ({
+      own,
+      others: foreign.flatMap(({ language, terms: all }) => {
+        const term = all.get(own.id)
+        return term === undefined ? [] : [{ language, term }]
+      }),
+    })),
+  }
 }
 
 async function checklistContent(id: string, reader: PartReader): Promise<PageContent> {

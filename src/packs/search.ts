@@ -13,6 +13,9 @@ const PAGES = 20
 /** What a query longer than this has that matters stands at its start. */
 const LONGEST = 200
 
+/** Pages that hold many things, each a result of its own. */
+const MANY = ['walk/all/', 'timeline/']
+
 const FIELDS = Object.keys(FIELD_WEIGHTS) as (keyof typeof FIELD_WEIGHTS)[]
 
 /** How much the rarest word of a term counts beside all of them. */
@@ -59,7 +62,7 @@ export class SearchIndex {
     ])
     const hits = new Map<string, Hit>()
     for (const section of [...this.#numbered(typed), ...this.#ranked(meant, wanted)]) {
-      const key = section.path === 'walk/all/' ? section.id : section.path
+      const key = MANY.includes(section.path) ? section.id : section.path
       if (hits.has(key)) continue
       hits.set(key, hitOf(section, new Set(typed), words))
       if (hits.size === PAGES) break
@@ -91,7 +94,8 @@ export class SearchIndex {
         const path = href(route, '').slice(1)
         const isIt = (one: Searchable) =>
           route.page === 'article' ? one.number === route.number : one.path === path
-        return pages.find(isIt) ?? []
+        const found = pages.filter(isIt)
+        return found.find((one) => one.number === Number(word)) ?? found[0] ?? []
       })
   }
 

@@ -2,8 +2,9 @@ import type { Article } from '#model/article.ts'
 import type { Checklist } from '#model/checklist.ts'
 import type { Term } from '#model/glossary.ts'
 import type { Part, TreePart } from '#model/pack.ts'
-import { TOOLS } from '#model/route.ts'
+import { OWN_NUMBERS, TOOLS } from '#model/route.ts'
 import { fold, type Searchable } from '#model/search.ts'
+import type { TimelineEntry } from '#model/timeline.ts'
 import type { Words } from '#model/words.ts'
 import { sectionsOf } from './sections.ts'
 
@@ -40,6 +41,7 @@ export function searchSet(parts: readonly Part[], foreign: readonly Term[] = [])
     else if (part.part === 'checklists')
       sections.push(...part.checklists.flatMap(checklistSections))
     else if (part.part === 'glossary') terms.push(...part.terms)
+    else if (part.part === 'timeline') sections.push(...timelineEntries(part.entries))
     else if (part.part !== 'sources') sections.push(...part.articles.flatMap(articleSections))
   }
   const own = new Map(terms.map((term) => [term.id, term]))
@@ -118,6 +120,18 @@ function treePages({ tree }: TreePart): Searchable[] {
   ]
 }
 
+/** Every regime and decision stands on the timeline, each at its own anchor. */
+function timelineEntries(entries: readonly TimelineEntry[]): Searchable[] {
+  return entries.map(({ id, title, summary, note, issuer, citation, status }) => ({
+    ...aPage(OWN_NUMBERS['timeline'] ?? 502, 'timeline/', title),
+    id: `timeline/#${id}`,
+    anchor: id,
+    text: `${summary} ${note}`,
+    keywords: [issuer, citation].join(BETWEEN),
+    status,
+  }))
+}
+
 function firstSentence(text: string): string {
   const sentence = /^.*?[.?!](?=\s|$)/.exec(text)?.[0] ?? text
   if (sentence.length <= TITLE_LENGTH) return sentence
@@ -127,9 +141,10 @@ function firstSentence(text: string): string {
 /** The app's own pages, and the lists of each series. */
 function toolPages(words: Words): Searchable[] {
   const tools = Object.entries(TOOLS)
-    .filter(([, path]) => !path.includes('/'))
+    .filter(([, path]) => !path.startsWith('checklist/'))
     .map(([number, path]) => ({
       ...aPage(Number(number), `${path}/`, words[`tool.${number}`] ?? words[`title.${path}`] ?? ''),
+      id: `tool-${number}`,
       text: words[`about.${path}`] ?? '',
       keywords: words[`keywords.${path}`] ?? '',
     }))

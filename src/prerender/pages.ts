@@ -22,6 +22,10 @@ export function publicRoutes(
     { page: 'languages', language },
     { page: 'display', language },
     { page: 'about', language },
+    { page: 'timeline', language, anchor: '' },
+    { page: 'words', language, anchor: '' },
+    { page: 'sources', language, anchor: '' },
+    { page: 'checklists', language },
   ]
 }
 

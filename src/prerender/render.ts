@@ -6,6 +6,7 @@ import { href, type Place, type Route } from '#model/route.ts'
 import { say, type Words } from '#model/words.ts'
 import { type PageContent, pageContent, type PartReader } from '#packs/page.ts'
 import App from '../app/app.svelte'
+import type { Boot } from '../app/start.ts'
 import { isTool, screenOf } from '../app/screens.ts'
 import { Display } from '../app/state/display.svelte.ts'
 import { Guide, languageEntries } from '../app/state/guide.svelte.ts'
@@ -57,7 +58,10 @@ async function renderRoute(input: RenderInput, tongue: Tongue, route: Route): Pr
   const { base, edition } = input
   const { language } = tongue
   const words = partOf(tongue, 'interface').words
-  const reader = readerOf(input, tongue)
+  const needs: Boot['needs'] = {}
+  const reader = readerOf(input, tongue, (name, from) => {
+    needs[`${from}/${name}`] = fileIn(input.catalogue, from, name)
+  })
   const content = await pageContent(route, reader)
   const guide = guideFor(input, language.code, words, tongue.heads)
   const place: Place = { base, languages: input.languages.map((one) => one.language.code) }
@@ -70,14 +74,14 @@ async function renderRoute(input: RenderInput, tongue: Tongue, route: Route): Pr
   const rendered = render(App, { props })
   const slug = route.page === 'article' ? slugOf(tongue, route.number) : undefined
   const face = fileIn(input.catalogue, language.code, 'interface')
-  const boot = {
+  const boot: Record<keyof Boot, unknown> = {
     route,
     content: withoutHtml(content),
     languages: languageEntries(input.catalogue),
     edition: datesOf(edition),
     recalled: edition.recalled,
     interface: face,
-    tree: content.page === 'tree' ? fileIn(input.catalogue, language.code, 'tree') : null,
+    needs: isLong(content) ? needs : null,
   }
   const html = fill(
     input.template,
@@ -164,14 +168,20 @@ function guideFor(
   return guide
 }
 
-function readerOf({ base, languages }: RenderInput, tongue: Tongue): PartReader {
+function readerOf(
+  { base, languages }: RenderInput,
+  tongue: Tongue,
+  tell: (name: PartName, from: LanguageCode) => void,
+): PartReader {
   const { code } = tongue.language
   return {
     base,
     language: code,
     heads: tongue.heads,
+    others: languages.map(({ language }) => language.code).filter((one) => one !== code),
     read: <N extends PartName>(name: N, other = code) => {
       const from = languages.find(({ language }) => language.code === other) ?? tongue
+      tell(name, from.language.code)
       return Promise.resolve(partOf(from, name))
     },
   }
@@ -199,9 +209,14 @@ function datesOf({ number, date, horizon, newestSource }: Edition) {
   return { number, date, horizon, newestSource }
 }
 
-/** The words of an article and of the tree stand in the page; they do not travel again. */
+/** Pages rebuilt from their parts: all their words stand in the page and would travel twice. */
+function isLong({ page }: PageContent): boolean {
+  return ['tree', 'timeline', 'words', 'sources'].includes(page)
+}
+
+/** The words of an article and of long pages stand in the page; they do not travel again. */
 function withoutHtml(content: PageContent): unknown {
-  if (content.page === 'tree') return { page: 'tree' }
+  if (isLong(content)) return { page: content.page }
   if (content.page !== 'article') return content
   const article = { ...content.article, html: '', keywords: [], sources: [] }
   return { ...content, article, sources: [] }

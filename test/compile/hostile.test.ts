@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { Findings } from '#compile/problem.ts'
+import { TermNames, termLinks } from '#compile/term-links.ts'
 import { readProse } from '#compile/prose.ts'
 import { type ProseSetting, renderProse, sourceMark } from '#compile/render-prose.ts'
 
@@ -184,6 +185,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   A: ['class', 'href', 'aria-label'],
   ASIDE: ['class'],
   BLOCKQUOTE: ['class'],
+  TD: ['data-label'],
   DIV: ['class', 'role', 'tabindex', 'aria-label'],
   H2: ['id'],
   OL: ['start'],
@@ -203,7 +205,6 @@ const BARE = [
   'THEAD',
   'TBODY',
   'TR',
-  'TD',
   'H1',
   'H3',
   'H4',
@@ -258,5 +259,7 @@ const SETTING: ProseSetting = {
       'Source: "<b>"',
     ),
   page: (number) => ({ number, title: '<b>"x"', path: '104-x/', color: 'understand' }),
+  figure: () => '',
+  terms: (text) => termLinks(new TermNames([]), '/en/')(text),
   claim: () => '<aside class="claim"></aside>',
 }

@@ -111,7 +111,8 @@ export function aPart(name: PartName, own: object = {}): Part {
   const tree: TreePart = { part: 'tree', tree: aTree(), claims: {}, sources: {}, pages: {} }
   if (name === 'interface') return { part: name, words: {}, slugs: [], ...own }
   if (name === 'tree') return { ...tree, ...own }
-  if (name === 'checklists') return { part: name, checklists: [], ...own }
+  if (name === 'checklists') return { part: name, checklists: [], phrases: [], ...own }
+  if (name === 'timeline') return { part: name, entries: [], ...own }
   if (name === 'sources') return { part: name, sources: {}, ...own }
   if (name === 'glossary') return { part: name, terms: [], ...own }
   return { part: name, articles: [], ...own }

@@ -18,6 +18,7 @@ function reader(articles: Record<string, Article[]>): PartReader {
     base: '/x9/',
     language: 'es',
     heads: [spanish],
+    others: ['en'],
     read: <N extends PartName>(name: N, language = 'es') => {
       const own = articles[language]
       if (own === undefined) return Promise.reject(new PackError('no-signal'))

@@ -152,6 +152,7 @@ export class Guide {
       base: this.base,
       language,
       heads: this.#heads(shelf, language),
+      others: shelf.catalogue.languages.map((one) => one.code).filter((one) => one !== language),
       read: <N extends PartName>(name: N, other = language) =>
         readPart(this.base, partFile(shelf, other, name)) as Promise<Extract<Part, { part: N }>>,
     }

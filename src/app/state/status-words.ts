@@ -1,4 +1,5 @@
-import type { ArticleHead } from '#model/article.ts'
+import type { Status } from '#model/article.ts'
+import type { Dated } from '#model/freshness.ts'
 import { type ShownStatus, shownStatus } from '#model/status.ts'
 import type { Guide } from './guide.svelte.ts'
 
@@ -13,7 +14,7 @@ export interface StatusWords {
 }
 
 /** The markup carries both states; the law clock of the page picks, so nothing depends on the phone here. */
-export function statusWords(head: ArticleHead, guide: Guide): StatusWords {
+export function statusWords(head: Dated & { status: Status }, guide: Guide): StatusWords {
   const status = shownStatus(head.status, head, guide.edition.date)
   const ages = status === 'in-force' || status === 'contested'
   return {
