@@ -21,6 +21,23 @@ export function checkNames(raw: Raw, known: Known, findings: Findings): void {
   raw.claims?.value.forEach((claim, place) => {
     if (raw.claims !== null) names.sources(raw.claims, [place, 'sources'], claim.sources)
   })
+  const { timeline, phrases } = raw
+  if (timeline !== null) {
+    for (const kind of ['regimes', 'decisions'] as const) {
+      timeline.value[kind].forEach((row, place) => {
+        names.sources(timeline, [kind, place, 'sources'], row.sources)
+      })
+    }
+  }
+  phrases?.value.forEach((phrase, place) => {
+    names.sources(phrases, [place, 'sources'], phrase.sources)
+    names.claims(phrases, [place, 'claims'], phrase.claims)
+  })
+  for (const { sheet } of raw.figures) {
+    sheet?.value.rows.forEach((row, place) => {
+      names.sources(sheet, ['rows', place, 'sources'], row.sources)
+    })
+  }
   raw.terms?.value.forEach((term, place) => {
     if (raw.terms !== null) names.sources(raw.terms, [place, 'sources'], term.sources)
   })

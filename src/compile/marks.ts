@@ -21,9 +21,14 @@ const FOREIGN: readonly [pattern: RegExp, fault: string, remedy: string][] = [
   ],
   [/\[\[/, 'There is a page link that cannot be read.', 'Write it as [[104]], with three digits.'],
   [
-    /\{\s*(?:claim|figure)/i,
-    'A claim or a figure does not stand alone.',
-    'Put {claim id} or {figure name} on a line of its own, with an empty line above and below.',
+    /\{\s*claim/i,
+    'A claim does not stand alone.',
+    'Put {claim id} on a line of its own, with an empty line above and below.',
+  ],
+  [
+    /\{\s*figure/i,
+    'A figure does not stand alone.',
+    'Put {figure name} on a line of its own, with an empty line above and below.',
   ],
   [/`|~~~/, 'There is code in the text.', 'Take the "`" or "~~~" out.'],
   [

@@ -69,7 +69,7 @@ export type Part =
 export type PartName = Part['part']
 
 /** Where one part of articles ends and the next begins: each stays small enough to lose. */
-const ARTICLE_PARTS = [100, 112, 200, 300, 309, 400, 430] as const
+const ARTICLE_PARTS = [100, 200, 300, 400, 430] as const
 
 export type ArticlePartName = `articles-${(typeof ARTICLE_PARTS)[number]}`
 
@@ -82,10 +82,8 @@ export function articlePart(number: number): ArticlePartName {
 export const PART_NAMES = [
   'interface',
   'articles-100',
-  'articles-112',
   'articles-200',
   'articles-300',
-  'articles-309',
   'articles-400',
   'articles-430',
   'sources',

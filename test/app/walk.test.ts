@@ -105,6 +105,19 @@ describe('the walkthrough', () => {
     expect(screen.getByText('This sets the wording.')).toBeVisible()
   })
 
+  it('forgets the answers with "Start again": Forward shows the start, not the last person’s answers', async () => {
+    const opened = await begins()
+    await toPapers(opened)
+    await opened.user.click(await button('not-sure'))
+    await opened.user.click(await button('See the result'))
+    await opened.user.click(await button('Start again'))
+    expect(await button('Start')).toBeVisible()
+    history.go(1)
+    await new Promise((done) => setTimeout(done, 50))
+    expect(await button('Start')).toBeVisible()
+    expect(screen.queryByText('Do you have papers?')).toBeNull()
+  })
+
   it('keeps the address and puts only a counter into the history', async () => {
     const opened = await begins()
     await toPapers(opened)

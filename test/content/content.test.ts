@@ -58,12 +58,12 @@ describe('our content', () => {
     }
   })
 
-  it('keeps every part within 60 kB on the line, and each language within 200 kB', () => {
+  it('keeps every part within 60 kB on the line, and each language within 300 kB', () => {
     const { catalogue } = partFiles(guide)
     for (const { code, parts } of catalogue.languages) {
       for (const { path, wire } of parts) expect(wire, path).toBeLessThanOrEqual(60_000)
       const all = parts.reduce((sum, { wire }) => sum + wire, 0)
-      expect(all, code).toBeLessThanOrEqual(200_000)
+      expect(all, code).toBeLessThanOrEqual(300_000)
     }
   })
 

@@ -1,3 +1,5 @@
+import { TOOLS } from '#model/route.ts'
+import { SMALL_DATA } from './small-data.ts'
 /** Files of a small made-up guide that keeps every promise, by path. */
 export const SMALL_GUIDE: Readonly<Record<string, string>> = {
   'edition.yaml': `number: 7
@@ -212,6 +214,7 @@ items:
   read: { do: Lea el aviso, why: Revise los cargos, say: Objeción. }
   copy: { do: Cópielo, why: Sin teléfono }
 `,
+  ...SMALL_DATA,
   'tree/tree.yaml': `version: "1"
 horizon: 2026-06-29
 start: q01_who
@@ -367,9 +370,13 @@ ice: { use: ICE }
 }
 
 function interfaceWords(words: Record<string, string>): string {
-  const pages = ['walk', 'tree', 'search', 'languages', 'display', 'about', 'missing']
+  const pages = ['walk', 'tree', 'search', 'languages', 'display', 'about', 'missing', 'timeline']
   const series = [100, 200, 300, 400, 500].map((number) => `series.${String(number)}`)
   const titles = [...pages, ...series].map((name) => [`title.${name}`, `The ${name} page`])
-  const all = [['app.name', 'Guide'], ...titles, ...Object.entries(words)]
+  const tools = Object.entries(TOOLS).map(([number, path]) => [
+    `tool.${number}`,
+    `The ${path} page`,
+  ])
+  const all = [['app.name', 'Guide'], ...titles, ...tools, ...Object.entries(words)]
   return all.map(([key, text]) => `${String(key)}: ${JSON.stringify(text)}\n`).join('')
 }
