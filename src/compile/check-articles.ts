@@ -3,12 +3,12 @@ import { SOURCE_LANGUAGE } from '#model/language.ts'
 import type { ArticleFiles, Raw } from './gather.ts'
 import { claimId, type Known, mayStayEnglish } from './known.ts'
 import type { Findings } from './problem.ts'
-import { proseTexts, reading } from './reading.ts'
 
 /** Figures a reader might act on: they need a claim, or a source beside them. */
 const FIGURES: readonly [pattern: RegExp, what: string][] = [
   [/(?:\b1[-.\s])?\(?\b\d{3}\)?[-.\s]\d{3}[-.\s]\d{4}\b/, 'A phone number'],
   [/\$\s?\d/, 'An amount of money'],
+  [/\b\d+ (?:calendar |business |working )?(?:days?|hours?|horas?|días?)\b/i, 'A deadline'],
   [/https?:\/\/|\bwww\.|\b[a-z0-9-]+\.(?:gov|org|com|net|edu|mil|info)\b/i, 'A web address'],
 ]
 
@@ -33,7 +33,6 @@ export function checkArticles(raw: Raw, known: Known, findings: Findings): void 
     checkRecord(files, findings)
     checkFigures(files, number, findings)
     checkTranslations(files, number, codes, known, findings)
-    if (!mayStayEnglish(number)) checkReading(files, findings)
   }
 }
 
@@ -113,22 +112,5 @@ function checkTranslations(
         `Put {claim ${id}} where the English has it.`,
       )
     }
-  }
-}
-
-function checkReading(files: ArticleFiles, findings: Findings): void {
-  for (const [code, { file, bodyLine, prose }] of files.words) {
-    const found = reading(proseTexts(prose), code)
-    if (found === null || found.verdict === 'good') continue
-    const score = found.score.toFixed(1)
-    const measure = code === 'es' ? `an ease of ${score}` : `grade ${score}`
-    const aim = code === 'es' ? '70 or more' : '6 or less'
-    const say = found.verdict === 'too-hard' ? 'refuse' : 'note'
-    findings[say](
-      file,
-      bodyLine,
-      `The page reads at ${measure}.`,
-      `Use shorter sentences and words: ${aim}.`,
-    )
   }
 }

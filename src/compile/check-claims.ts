@@ -4,9 +4,6 @@ import type { Raw } from './gather.ts'
 import { claimId, type Known } from './known.ts'
 import type { Findings } from './problem.ts'
 
-/** The switch between telling and refusing: to be `refuse` when the whole guide is written. */
-const UNUSED_CLAIMS: 'note' | 'refuse' = 'note'
-
 /** Where each claim is printed or weighed, by full id: `104`, `checklist/court-day`, `tree`. */
 export function claimUses(raw: Raw, known: Known): Map<string, string[]> {
   const uses = new Map<string, string[]>([...(known.claims ?? [])].map((id) => [id, []]))
@@ -41,12 +38,12 @@ export function checkClaims(raw: Raw, known: Known, findings: Findings): void {
   const today = raw.edition?.value.date ?? ''
   claims.value.forEach((claim, place) => {
     const line = claims.line([place, 'id'])
-    if (uses.get(claim.id)?.length === 0) {
-      findings[UNUSED_CLAIMS](
+    if (!uses.get(claim.id)?.some((place) => Number(place) < 300)) {
+      findings.refuse(
         claims.file,
         line,
-        `Nothing uses the claim "${claim.id}".`,
-        'Print it on a page, or take it out.',
+        `No page for people or helpers prints the claim "${claim.id}".`,
+        'Print it on a page of the 100 or 200 series, or take it out.',
       )
     }
     if (claim.warning_first && english?.[claim.id]?.warning === null) {

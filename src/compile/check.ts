@@ -4,6 +4,7 @@ import { checkClaims } from './check-claims.ts'
 import { checkData } from './check-data.ts'
 import { checkGaps } from './check-gaps.ts'
 import { checkNames } from './check-names.ts'
+import { checkReading } from './check-reading.ts'
 import { checkRepresentation } from './check-rep.ts'
 import { checkTree } from './check-tree.ts'
 import type { Raw } from './gather.ts'
@@ -17,6 +18,7 @@ export function checkPromises(raw: Raw, known: Known, findings: Findings): void 
   checkClaims(raw, known, findings)
   checkGaps(raw, findings)
   checkArticles(raw, known, findings)
+  checkReading(raw, findings)
   checkCards(raw, findings)
   checkData(raw, findings)
   const sound = checkTree(raw, findings)

@@ -14,12 +14,16 @@ export interface Reading {
 /** Pages for people without a lawyer: `good` up to the first figure, refused from the second. */
 const LIMITS = { en: { hard: 6, tooHard: 8 }, es: { hard: 70, tooHard: 60 } } as const
 
+/** Nobody reads an address syllable by syllable. */
+const ADDRESS = /\b[\w-]+(?:\.[\w-]+)*\.(?:gov|org|com|net)(?:\/[\w/-]*)?/g
+
 /**
  * @param sentences plain text, one or more sentences each
  * @returns `null` where there is no measure for the language, or no text
  */
 export function reading(sentences: readonly string[], language: LanguageCode): Reading | null {
-  const parts = sentences.flatMap((text) => text.split(/(?<=[.!?…]["'”’»)]?)\s+/)).filter(hasWord)
+  const plain = sentences.map((text) => text.replace(ADDRESS, 'site'))
+  const parts = plain.flatMap((text) => text.split(/(?<=[.!?…]["'”’»)]?)\s+/)).filter(hasWord)
   const words = parts.flatMap(wordsOf)
   if (words.length === 0) return null
   const perSentence = words.length / parts.length

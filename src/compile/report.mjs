@@ -1,4 +1,5 @@
 // The content report for editors: `npm run content`. Node reads no TypeScript, Vite does.
+import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { runnerImport } from 'vite'
 
@@ -11,8 +12,12 @@ try {
     const { accept } = await load('accept.ts')
     console.log(await accept(folder, request.number, request.language))
   } else {
-    const { lines, kept } = await report(folder, request.today)
+    const { sections, lines, kept } = await report(folder, request.today)
     console.log(lines.join('\n'))
+    if (request.html !== null) {
+      const { reportHtml } = await load('report-html.ts')
+      await writeFile(request.html, reportHtml(`The words of ${folder}`, sections))
+    }
     process.exitCode = kept ? 0 : 1
   }
 } catch (error) {

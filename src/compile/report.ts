@@ -3,6 +3,7 @@ import { seriesOf } from '#model/article.ts'
 import { addDays, type Day, isDay } from '#model/freshness.ts'
 import { SOURCE_LANGUAGE } from '#model/language.ts'
 import { claimUses } from './check-claims.ts'
+import { treeTexts } from './check-reading.ts'
 import { checkPromises } from './check.ts'
 import { gather, type Raw } from './gather.ts'
 import { indexNames, type Known, toolPath } from './known.ts'
@@ -13,25 +14,51 @@ import { Folder } from './read.ts'
 
 /** What an editor asked for on the command line. */
 export type Request =
-  { ask: 'report'; today: Day | null } | { ask: 'accept'; number: number; language: string }
+  | { ask: 'report'; today: Day | null; html: string | null }
+  | { ask: 'accept'; number: number; language: string }
 
 /** Claims are listed by how soon they must be checked, in days. */
 const SOON = [14, 30, 90] as const
 
+const MS_PER_DAY = 86_400_000
+const HALF_A_YEAR = 180
+
+/** The grade at which a bar is full. */
+const HARDEST = 8
+
 /** @throws with a sentence for the editor where the words make no sense */
 export function requestOf(words: readonly string[]): Request {
   const [first, second = '', third = '', ...more] = words
-  if (first === undefined) return { ask: 'report', today: null }
-  if (first === '--today' && isDay(second) && third === '') return { ask: 'report', today: second }
-  if (
-    first === '--accept' &&
-    /^\d{3}$/.test(second) &&
-    /^[a-z]{2,3}/.test(third) &&
-    more.length === 0
-  ) {
-    return { ask: 'accept', number: Number(second), language: third }
+  if (first === '--accept' && more.length === 0) {
+    if (/^\d{3}$/.test(second) && /^[a-z]{2,3}/.test(third)) {
+      return { ask: 'accept', number: Number(second), language: third }
+    }
   }
-  throw new Error('Ask for nothing, for "--today 2027-03-01", or for "--accept 104 es".')
+  const asked: Request = { ask: 'report', today: null, html: null }
+  for (let at = 0; at < words.length; at += 2) {
+    const value = words[at + 1] ?? ''
+    if (words[at] === '--today' && isDay(value)) asked.today = value
+    else if (words[at] === '--html' && value !== '') asked.html = value
+    else {
+      throw new Error(
+        'Ask for nothing, for "--today 2027-03-01", "--html report.html", or for "--accept 104 es".',
+      )
+    }
+  }
+  return asked
+}
+
+/** A line of the report; where a bar helps the eye, how long it is and what it means. */
+export interface Row {
+  text: string
+  /** From 0 to 1. */
+  share?: number
+  tone?: 'good' | 'look' | 'bad'
+}
+
+export interface ReportSection {
+  title: string
+  rows: Row[]
 }
 
 /**
@@ -41,27 +68,33 @@ export function requestOf(words: readonly string[]): Request {
 export async function report(
   folder: string,
   today: Day | null,
-): Promise<{ lines: string[]; kept: boolean }> {
+): Promise<{ sections: ReportSection[]; lines: string[]; kept: boolean }> {
   const findings = new Findings()
   const raw = await gather(new Folder(resolve(folder), findings), findings)
   const known = indexNames(raw, findings)
   checkPromises(raw, known, findings)
   const day = today ?? raw.edition?.value.date ?? ''
-  const lines = [
-    ...section('Broken promises', findings.problems.map(printProblem)),
-    ...section('Pages missing or behind', translations(raw)),
-    ...section(`Claims to check, as of ${day}`, claimsByExpiry(raw, day)),
-    ...section(`Sources not read for a year, as of ${day}`, sourcesUnread(raw, day)),
-    ...section('How hard pages are to read', grades(raw)),
-    ...section('Words per series', wordsPerSeries(raw)),
-    ...section('Pages nobody links to', unlinked(raw)),
-    ...section('Claims and where they are used', uses(raw, known)),
+  const broken = findings.problems.map(printProblem)
+  const sections: ReportSection[] = [
+    { title: 'Broken promises', rows: broken.map((text) => ({ text, tone: 'bad' })) },
+    { title: 'Pages missing or behind', rows: plain(translations(raw)) },
+    { title: `Claims to check, as of ${day}`, rows: plain(claimsByExpiry(raw, day)) },
+    { title: `Sources not read for a year, as of ${day}`, rows: plain(sourcesUnread(raw, day)) },
+    { title: 'How hard pages are to read', rows: grades(raw) },
+    { title: 'Words per series', rows: wordsPerSeries(raw) },
+    { title: 'Pages nobody links to', rows: plain(unlinked(raw)) },
+    { title: 'Claims and where they are used', rows: uses(raw, known, day) },
   ]
-  return { lines, kept: findings.problems.length === 0 }
+  const lines = sections.flatMap(({ title, rows }) => [
+    '',
+    title,
+    ...(rows.length === 0 ? ['  none'] : rows.map(({ text }) => `  ${text}`)),
+  ])
+  return { sections, lines, kept: findings.problems.length === 0 }
 }
 
-function section(title: string, lines: readonly string[]): string[] {
-  return ['', title, ...(lines.length === 0 ? ['  none'] : lines.map((line) => `  ${line}`))]
+function plain(texts: readonly string[]): Row[] {
+  return texts.map((text) => ({ text }))
 }
 
 function translations(raw: Raw): string[] {
@@ -125,20 +158,48 @@ function sourcesUnread(raw: Raw, today: Day): string[] {
   })
 }
 
-function grades(raw: Raw): string[] {
-  return raw.articles.flatMap(({ about, words }) => {
-    if (about === null || seriesOf(about.value.number) > 200) return []
-    const found = [...words].flatMap(([code, { prose }]) => {
-      const one = reading(proseTexts(prose), code)
-      if (one === null) return []
-      const name = code === 'es' ? 'ease' : 'grade'
-      return [`${code} ${name} ${one.score.toFixed(1)} (${one.verdict}, ${one.words} words)`]
+const TONES = { good: 'good', hard: 'look', 'too-hard': 'bad' } as const
+
+function grades(raw: Raw): Row[] {
+  const row = (name: string, texts: readonly [code: string, texts: string[]][]): Row => {
+    const found = texts.flatMap(([code, own]) => {
+      const one = reading(own, code)
+      return one === null ? [] : [{ code, ...one }]
     })
-    return [`${about.value.number}: ${found.join(', ')}`]
-  })
+    const said = found.map(
+      ({ code, score, verdict, words }) =>
+        `${code} ${code === 'es' ? 'ease' : 'grade'} ${score.toFixed(1)} (${verdict}, ${words} words)`,
+    )
+    const english = found.find(({ code }) => code === SOURCE_LANGUAGE)
+    return {
+      text: `${name}: ${said.join(', ')}`,
+      share: Math.min(1, Math.max(0, english?.score ?? 0) / HARDEST),
+      tone: TONES[
+        found
+          .map(({ verdict }) => verdict)
+          .sort()
+          .at(-1) ?? 'good'
+      ],
+    }
+  }
+  const pages = raw.articles.flatMap(({ about, words }) =>
+    about === null || seriesOf(about.value.number) > 200
+      ? []
+      : [
+          row(
+            String(about.value.number),
+            [...words].map(([code, { prose }]) => [code, proseTexts(prose)]),
+          ),
+        ],
+  )
+  const tree = [...raw.treeWords].map(([code, sheet]): [string, string[]] => [
+    code,
+    treeTexts(sheet.value),
+  ])
+  return [...pages, ...(tree.length === 0 ? [] : [row('tree', tree)])]
 }
 
-function wordsPerSeries(raw: Raw): string[] {
+function wordsPerSeries(raw: Raw): Row[] {
   const counts = new Map<string, number>()
   for (const { about, words } of raw.articles) {
     if (about === null) continue
@@ -147,7 +208,10 @@ function wordsPerSeries(raw: Raw): string[] {
       counts.set(key, (counts.get(key) ?? 0) + countWords(proseTexts(prose)))
     }
   }
-  return [...counts].sort().map(([key, count]) => `${key}: ${count}`)
+  const most = Math.max(1, ...counts.values())
+  return [...counts]
+    .sort()
+    .map(([key, count]) => ({ text: `${key}: ${count}`, share: count / most }))
 }
 
 function unlinked(raw: Raw): string[] {
@@ -166,8 +230,20 @@ function unlinked(raw: Raw): string[] {
   )
 }
 
-function uses(raw: Raw, known: Known): string[] {
-  return [...claimUses(raw, known)].map(
-    ([id, places]) => `${id}: ${places.join(', ') || 'nowhere'}`,
+/** Every claim with the days it has left; a bar is full with half a year to go. */
+function uses(raw: Raw, known: Known, today: Day): Row[] {
+  const until = new Map(
+    (raw.claims?.value ?? []).map(({ id, as_of, shelf_life_days }) => [
+      id,
+      addDays(as_of, shelf_life_days),
+    ]),
   )
+  return [...claimUses(raw, known)].map(([id, places]) => {
+    const left = (Date.parse(until.get(id) ?? today) - Date.parse(today)) / MS_PER_DAY
+    return {
+      text: `${id}: ${places.join(', ') || 'nowhere'}`,
+      share: Math.min(1, Math.max(0, left) / HALF_A_YEAR),
+      tone: left < 0 ? 'bad' : left <= SOON[0] ? 'look' : 'good',
+    }
+  })
 }

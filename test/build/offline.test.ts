@@ -85,7 +85,7 @@ for (const code of ['en', 'es'] as const) {
       const page = await phone.newPage()
       await page.goto(`${rig.url}${code}/187/`)
       await expect(page.getByRole('heading', { level: 1 })).toContainText('187')
-      await expect(page.getByRole('link', { name: /^101/ })).toBeVisible()
+      await expect(page.getByRole('link', { name: /^202/ })).toBeVisible()
       await page.goto(`${rig.url}${code}/no-such-thing/`)
       await expect(
         page.getByRole('main').getByRole('link', { name: /Search|Buscar/ }),

@@ -51,8 +51,12 @@ describe('the content report', () => {
   })
 
   it.each([
-    [[], { ask: 'report', today: null }],
-    [['--today', '2027-03-01'], { ask: 'report', today: '2027-03-01' }],
+    [[], { ask: 'report', today: null, html: null }],
+    [['--today', '2027-03-01'], { ask: 'report', today: '2027-03-01', html: null }],
+    [
+      ['--html', 'out.html', '--today', '2027-03-01'],
+      { ask: 'report', today: '2027-03-01', html: 'out.html' },
+    ],
     [['--accept', '104', 'es'], { ask: 'accept', number: 104, language: 'es' }],
   ])('understands %j', (words, request) => {
     expect(requestOf(words)).toEqual(request)
