@@ -12,7 +12,7 @@ export function claimUses(raw: Raw, known: Known): Map<string, string[]> {
     if (places !== undefined && !places.includes(where)) places.push(where)
   }
   for (const { slug, about, words } of raw.articles) {
-    const where = String(about?.value.number ?? slug)
+    const where = String(about?.value.number ?? Number.parseInt(slug, 10))
     for (const { prose } of words.values()) for (const { id } of prose.claims) add(id, where)
   }
   for (const { id, items } of raw.checklists) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { PART_NAMES } from '#model/pack.ts'
 import { walk } from '#model/tree.ts'
-import { compiled, ContentFolder, notesOf, partIn } from '../kit/content.ts'
+import { compiled, ContentFolder, problemsOf, partIn } from '../kit/content.ts'
 
 describe('a content folder that keeps every promise', () => {
   it('becomes every part, in every language', async () => {
@@ -109,12 +109,12 @@ describe('a content folder that keeps every promise', () => {
     expect(partIn(guide, 'es', 'glossary').terms[1]?.use).toBe('ICE')
   })
 
-  it('notes a claim nothing uses', async () => {
+  it('refuses a claim that no page for people or helpers prints', async () => {
     const folder = new ContentFolder()
     for (const code of ['en', 'es'])
       folder.change(`articles/104-dismissal/${code}.md`, '\n{claim sc03}\n', '')
-    expect(await notesOf(folder)).toContain(
-      'content/claims/claims.yaml:16: Nothing uses the claim "sc03-court-line". Print it on a page, or take it out.',
-    )
+    expect(await problemsOf(folder)).toEqual([
+      'content/claims/claims.yaml:16: No page for people or helpers prints the claim "sc03-court-line". Print it on a page of the 100 or 200 series, or take it out.',
+    ])
   })
 })

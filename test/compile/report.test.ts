@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { report, requestOf } from '#compile/report.ts'
 import { ContentFolder } from '../kit/content.ts'
@@ -70,7 +72,7 @@ describe('the content report', () => {
     [['--help']],
   ])('says what can be asked instead of %j', (words) => {
     expect(() => requestOf(words)).toThrow(
-      'Ask for nothing, for "--today 2027-03-01", or for "--accept 104 es".',
+      'Ask for nothing, for "--today 2027-03-01", "--html report.html", or for "--accept 104 es".',
     )
   })
 
@@ -88,6 +90,12 @@ describe('the content report', () => {
       'Page 104 in "es" is taken as made from the English of today.',
     )
     expect(folder.read('translations.lock.yaml')).toMatch(/"104":\n {2}es:\n {4}- [0-9a-f]{12}/)
+    const page = join(folder.root, '../report.html')
+    run('--html', page)
+    const html = readFileSync(page, 'utf8')
+    expect(html).toContain('<h2>How hard pages are to read</h2>')
+    expect(html).toMatch(/<li class="good"><span>sc01-stay-away: 104, [^<]*<\/span><svg/)
+    expect(html).not.toMatch(/<script|src=|href=/)
     folder.change('tree/tree.yaml', 'default: q04_lawyer', 'default: q04')
     expect(run().status).toBe(1)
   }, 30_000)
