@@ -1,0 +1,73 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { compile, type Compiled } from '#compile/compile.ts'
+import { seriesOf } from '#model/article.ts'
+import { fold } from '#model/search.ts'
+import { SearchIndex } from '#packs/search.ts'
+import { searchSet } from '#packs/searchable.ts'
+import { pageContent } from '#packs/page.ts'
+
+let guide: Compiled
+
+beforeAll(async () => {
+  const outcome = await compile('content')
+  if (!outcome.ok) throw new Error('The content does not compile')
+  guide = outcome.guide
+}, 60_000)
+
+const one = (code: string) => {
+  const found = guide.languages.find(({ language }) => language.code === code)
+  if (found === undefined) throw new Error(`No language ${code}`)
+  return found
+}
+
+describe.each(['en', 'es'])('every article in %s', (code) => {
+  it('is found first by its title', () => {
+    const { parts, heads } = one(code)
+    const foreign = guide.languages
+      .filter(({ language }) => language.code !== code)
+      .flatMap((other) => other.parts.flatMap((part) => (part.part === 'glossary' ? part.terms : [])))
+    const index = new SearchIndex(searchSet(parts, foreign))
+    const lost = heads.filter(({ title, number }) => {
+      const first = index.ask(title).hits[0]
+      // Two pages may share a title, as a checklist and its page do: either opens.
+      return first?.number !== number && fold(first?.title ?? '').join() !== fold(title).join()
+    })
+    expect(lost.map(({ number, title }) => `${String(number)} ${title}`)).toEqual([])
+  })
+
+  it('stands in the contents of its series, or on the index of the record', async () => {
+    const { parts, heads, language } = one(code)
+    for (const series of [100, 200, 300] as const) {
+      const reader = { base: '/', language: code, heads, others: [], read: () => Promise.reject(new Error()) }
+      const route = { page: 'series', language: language.code, series } as const
+      const content = await pageContent(route, reader)
+      if (content.page !== 'series') throw new Error('It is a series')
+      const listed = content.heads.map(({ number }) => number)
+      expect(listed).toEqual(heads.map(({ number }) => number).filter((number) => seriesOf(number) === series))
+    }
+    const english = one('en').parts.flatMap((part) => ('articles' in part ? part.articles : []))
+    const index = english.find(({ number }) => number === 400)?.html ?? ''
+    const record = heads.filter(({ number }) => number > 400 && number < 500)
+    const unlisted = record.filter(({ slug }) => !index.includes(`/${slug}/"`))
+    expect(unlisted.map(({ number }) => number)).toEqual([])
+    expect(parts.length).toBeGreaterThan(0)
+  })
+})
+
+it('the index of the record keeps the seven headings of the 2012 page, in its order', () => {
+  const english = one('en').parts.flatMap((part) => ('articles' in part ? part.articles : []))
+  const html = english.find(({ number }) => number === 400)?.html ?? ''
+  const headings = [...html.matchAll(/<h2 id="[^"]*">([^<]*)<\/h2>/g)].map((found) => found[1] ?? '')
+  const seven = [
+    /official agency memos/i,
+    /consumer advisories/i,
+    /guidance for practitioners/i,
+    /pilot program/i,
+    /reports and correspondence/i,
+    /media/i,
+    /additional resources/i,
+  ]
+  const places = seven.map((name) => headings.findIndex((heading) => name.test(heading)))
+  expect(places).not.toContain(-1)
+  expect(places).toEqual([...places].sort((a, b) => a - b))
+})
