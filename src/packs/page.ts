@@ -25,7 +25,7 @@ export type PageContent =
   | { page: 'timeline'; entries: TimelineEntry[] }
   | WordsContent
   | { page: 'sources'; sources: Source[] }
-  | { page: 'checklists'; lists: Checklist[] }
+  | { page: 'checklists'; lists: Pick<Checklist, 'id' | 'number' | 'title' | 'summary'>[] }
   | { page: 'missing'; wanted: string; near: ArticleHead[] }
 
 export interface WordsContent {
@@ -83,7 +83,7 @@ export async function pageContent(route: Route, reader: PartReader): Promise<Pag
     case 'sources':
       return { page: 'sources', sources: Object.values((await reader.read('sources')).sources) }
     case 'checklists':
-      return { page: 'checklists', lists: (await reader.read('checklists')).checklists }
+      return checklistsContent(reader)
     case 'missing':
       return missing(route.wanted, reader)
     default:
@@ -151,6 +151,12 @@ async function wordsContent(reader: PartReader): Promise<WordsContent> {
       }),
     })),
   }
+}
+
+async function checklistsContent(reader: PartReader): Promise<PageContent> {
+  const { checklists } = await reader.read('checklists')
+  const lists = checklists.map(({ id, number, title, summary }) => ({ id, number, title, summary }))
+  return { page: 'checklists', lists }
 }
 
 async function checklistContent(id: string, reader: PartReader): Promise<PageContent> {
