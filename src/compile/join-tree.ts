@@ -33,8 +33,13 @@ export function joinTree(whole: Whole, tongue: Tongue): TreePart {
       why: present(words.value.routers[id], `words of ${id}`),
     })),
     alerts: mapped(sheet.alerts, (alert, id) => {
-      const { text, text_rep } = present(words.value.alerts[id], `words of ${id}`)
-      return { level: alert.level, ...cardOf(alert, tongue), text: voiced(text, text_rep) }
+      const { text, text_rep, keywords } = present(words.value.alerts[id], `words of ${id}`)
+      return {
+        level: alert.level,
+        ...cardOf(alert, tongue),
+        text: voiced(text, text_rep),
+        keywords,
+      }
     }),
     outcomes: mapped(sheet.outcomes, (outcome, id) =>
       outcomeOf(outcome, present(words.value.outcomes[id], `words of ${id}`), tongue),
@@ -61,6 +66,7 @@ function outcomeOf(
     wouldChange: words.would_change,
     whoDecides: words.who_decides,
     pages: outcome.pages,
+    keywords: words.keywords,
     ...cardOf(outcome, tongue),
   }
 }

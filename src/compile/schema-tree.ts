@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dated, day, id, ids, loose, pageNumber, words } from './fields.ts'
+import { dated, day, id, ids, keywords, loose, pageNumber, words } from './fields.ts'
 
 const card = {
   ...dated,
@@ -71,7 +71,10 @@ export const treeWordsSchema = z.strictObject({
     }),
   ),
   routers: z.record(z.string(), words),
-  alerts: z.record(z.string(), z.strictObject({ text: words, text_rep: words.optional() })),
+  alerts: z.record(
+    z.string(),
+    z.strictObject({ text: words, text_rep: words.optional(), keywords }),
+  ),
   outcomes: z.record(
     z.string(),
     z.strictObject({
@@ -86,6 +89,7 @@ export const treeWordsSchema = z.strictObject({
       say_rep: words.optional(),
       would_change: words,
       who_decides: words,
+      keywords,
     }),
   ),
   flags: z.record(z.string(), z.strictObject({ text: words, text_rep: words.optional() })),

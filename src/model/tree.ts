@@ -51,6 +51,8 @@ export interface Alert extends Dated {
   claims: string[]
   sources: string[]
   text: Voiced
+  /** Words people type for it; never shown. */
+  keywords: string[]
 }
 
 export interface Outcome extends Dated {
@@ -69,6 +71,8 @@ export interface Outcome extends Dated {
   pages: number[]
   claims: string[]
   sources: string[]
+  /** Words people type for it; never shown. */
+  keywords: string[]
 }
 
 /** "Should this person ask for discretion, from whom, in what form?" */

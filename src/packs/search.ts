@@ -27,6 +27,10 @@ const NAMED = 3
 /** What is in force is asked for more often than what is history. */
 const HISTORY = 0.75
 
+/** Most who search are people in trouble: pages written for them come before pages about them. */
+const FOR_PEOPLE = 1.3
+const LISTS = 0.8
+
 /** Both stages over the parts of one language. */
 export class SearchIndex {
   #vocabulary: Vocabulary
@@ -109,7 +113,9 @@ export class SearchIndex {
         const section = this.#byId.get(id)
         if (section === undefined) return []
         const name = 1 + NAMED * (called.get(id) ?? 0)
-        return [{ section, score: result.score * coverage(result, wanted) * name * age(section) }]
+        return [
+          { section, score: result.score * coverage(result, wanted) * name * standing(section) },
+        ]
       })
       .sort((a, b) => b.score - a.score)
       .map(({ section }) => section)
@@ -175,8 +181,10 @@ function coverage({ match }: SearchResult, { concepts, phrases }: Wanted): numbe
   return 0.1 + share * share
 }
 
-function age(section: Searchable): number {
-  return section.status === 'past' || section.status === 'replaced' ? HISTORY : 1
+function standing({ status, number, path }: Searchable): number {
+  const aging = status === 'past' || status === 'replaced' ? HISTORY : 1
+  if (number < 200 && status !== null) return aging * FOR_PEOPLE
+  return /^(?:checklist|timeline|\d00)\b/.test(path) ? aging * LISTS : aging
 }
 
 function hitOf(section: Searchable, exact: ReadonlySet<string>, words: ReadonlySet<string>): Hit {

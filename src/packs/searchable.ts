@@ -23,7 +23,8 @@ export interface Synonym {
 /** Between the keywords of a page, where no word can stand. */
 export const BETWEEN = ' · '
 
-const SERIES = [100, 200, 300, 400, 500] as const
+/** Lists of a series; the record's own is an article. */
+const SERIES = [100, 200, 300, 500] as const
 
 /** Letters of an alert that stand for its title. */
 const TITLE_LENGTH = 70
@@ -104,18 +105,19 @@ function checklistSections(checklist: Checklist): Searchable[] {
 
 /** Outcomes and alerts stand on the page of the whole tree, each at its own anchor. */
 function treePages({ tree }: TreePart): Searchable[] {
-  const place = (id: string, title: string, text: string): Searchable => ({
+  const place = (id: string, title: string, text: string, keywords: string[]): Searchable => ({
     ...aPage(201, 'walk/all/', title),
     id: `walk/all/#${id}`,
     anchor: id,
     text,
+    keywords: keywords.join(BETWEEN),
   })
   return [
-    ...Object.entries(tree.outcomes).map(([id, { title, text, steps, warnings }]) =>
-      place(id, title, [text.you, ...steps.you, ...warnings.you].join('\n')),
+    ...Object.entries(tree.outcomes).map(([id, { title, text, steps, warnings, keywords }]) =>
+      place(id, title, [text.you, ...steps.you, ...warnings.you].join('\n'), keywords),
     ),
-    ...Object.entries(tree.alerts).map(([id, { text }]) =>
-      place(id, firstSentence(text.you), text.you),
+    ...Object.entries(tree.alerts).map(([id, { text, keywords }]) =>
+      place(id, firstSentence(text.you), text.you, keywords),
     ),
   ]
 }

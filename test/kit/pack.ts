@@ -81,6 +81,7 @@ export function aTree(own: Partial<Tree> = {}): Tree {
         claims: [],
         sources: [],
         text: both('Keep every receipt.'),
+        keywords: [],
       },
     },
     outcomes: {
@@ -97,6 +98,7 @@ export function aTree(own: Partial<Tree> = {}): Tree {
         wouldChange: '',
         whoDecides: '',
         pages: [],
+        keywords: [],
         claims: [],
         sources: [],
       },

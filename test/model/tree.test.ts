@@ -27,6 +27,7 @@ function outcome(over: object = {}) {
     pages: [],
     claims: [],
     sources: [],
+    keywords: [],
     ...over,
   }
 }

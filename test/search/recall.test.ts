@@ -33,7 +33,7 @@ describe.each(LANGUAGES)('the labelled queries in %s', (code) => {
   function found({ ask }: Query): string[] {
     return index.ask(ask).hits.map(({ path, anchor }) => {
       const page = path.replace(/\/$/, '')
-      return page === 'walk/all' ? `${page}#${anchor}` : page
+      return ['walk/all', 'timeline'].includes(page) && anchor !== '' ? `${page}#${anchor}` : page
     })
   }
 
@@ -47,14 +47,14 @@ describe.each(LANGUAGES)('the labelled queries in %s', (code) => {
   }
 
   it('find their page', () => {
-    expect(queries.length).toBeGreaterThanOrEqual(90)
+    expect(queries.length).toBeGreaterThanOrEqual(250)
     expect(recall(queries, 1)).toBeGreaterThanOrEqual(0.95)
-    expect(recall(queries, 5)).toBeGreaterThanOrEqual(0.98)
+    expect(recall(queries, 5)).toBeGreaterThanOrEqual(0.99)
   })
 
   it.each([
     ['swap', 1, 0.9],
-    ['everyday', 5, 0.85],
+    ['everyday', 5, 0.9],
     ['number', 1, 1],
   ])('of kind %s are found among the first %i', (kind, depth, least) => {
     const own = queries.filter((query) => query.kind === kind)
