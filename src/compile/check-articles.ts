@@ -12,6 +12,13 @@ const FIGURES: readonly [pattern: RegExp, what: string][] = [
   [/https?:\/\/|\bwww\.|\b[a-z0-9-]+\.(?:gov|org|com|net|edu|mil|info)\b/i, 'A web address'],
 ]
 
+/** Days as readers of a language write them; quotes keep what officers and courts hear. */
+const FOREIGN_DAYS: Readonly<Record<string, RegExp>> = {
+  en: /\b\d{1,2} de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b/i,
+  es: /\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b/,
+}
+const BARE_DAY = /\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{2,4})\b/
+
 const ENOUGH_KEYWORDS = 8
 
 /** What is asked of the text of articles. */
@@ -32,6 +39,7 @@ export function checkArticles(raw: Raw, known: Known, findings: Findings): void 
     checkKeywords(files, number, findings)
     checkRecord(files, findings)
     checkFigures(files, number, findings)
+    checkDays(files, findings)
     checkTranslations(files, number, codes, known, findings)
   }
 }
@@ -75,6 +83,24 @@ function checkFigures(files: ArticleFiles, number: number, findings: Findings): 
           'Print a claim, or put [^id] beside it.',
         )
       }
+    })
+  }
+}
+
+/** "06/07/2026" is another day in Spanish than in English: days are written out, in the page's language. */
+function checkDays(files: ArticleFiles, findings: Findings): void {
+  for (const [code, { file, body, bodyLine }] of files.words) {
+    body.split('\n').forEach((line, place) => {
+      if (line.startsWith('>')) return
+      const text = line.replace(/\[\^[^\]]*\]/g, '')
+      const isForeign = FOREIGN_DAYS[code]?.test(text) ?? false
+      if (!isForeign && !BARE_DAY.test(text)) return
+      findings.refuse(
+        file,
+        place + bodyLine,
+        isForeign ? 'A day is written in another language.' : 'A day is written in figures alone.',
+        code === 'es' ? 'Write it out: 24 de junio de 2026.' : 'Write it out: June 24, 2026.',
+      )
     })
   }
 }

@@ -25,14 +25,7 @@ export function fileFigures(root) {
   )
   return [
     figure('largest first page: HTML and CSS', largest(root, first), 'B', 14_000),
-    // Ten printed pages of law with forty sources: told, and judged by nothing but the reader.
-    figure(
-      'largest attorney or record page: HTML and CSS',
-      largest(root, longest),
-      'B',
-      14_000,
-      'time',
-    ),
+    figure('largest attorney or record page: HTML and CSS', largest(root, longest), 'B', 14_000),
     figure(
       'JS to make a first page interactive',
       sum(scripts.map((file) => brotli(join(root, file)))) / 1000,

@@ -140,6 +140,21 @@ const GAPS: [what: string, breaks: (folder: ContentFolder) => unknown, says: str
 /** What an editor's Markdown must not hold. */
 const MARKS: [what: string, text: string, says: string[]][] = [
   [
+    'a day in figures',
+    'It ended on 06/07/2026.',
+    ['22: A day is written in figures alone. Write it out: June 24, 2026.'],
+  ],
+  [
+    'a day in another language',
+    'It ended el 24 de junio de 2026.',
+    ['22: A day is written in another language. Write it out: June 24, 2026.'],
+  ],
+  [
+    'a deadline without a source',
+    'You have 10 days.',
+    ['22: A deadline stands here without a source. Print a claim, or put [^id] beside it.'],
+  ],
+  [
     'raw HTML',
     'Some <b>bold</b> words.',
     ['22: There is raw HTML in the text. Take the "<…>" out: articles are plain Markdown.'],
