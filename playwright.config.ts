@@ -5,7 +5,7 @@ import { browser } from './test/kit/browser.mjs'
 export default defineConfig({
   testDir: 'test/build',
   testMatch: '**/*.test.ts',
-  timeout: 90_000,
+  timeout: 300_000,
   workers: 2,
   fullyParallel: false,
   forbidOnly: true,
