@@ -26,6 +26,12 @@ const FOOT = [
   { path: 'about/', icon: 'info', page: 'about' },
 ] as const
 
+/** What the header calls a tool whose title is a question or long. */
+const SHORT_NAMES: Readonly<Record<string, string>> = {
+  timeline: 'tool.502',
+  checklists: 'tool.503',
+}
+
 /** Home's own color: paper, like the pages of series 500. */
 const PLAIN = 'plain'
 
@@ -79,7 +85,7 @@ function sectionName({ content }: Shown, series: number | null, guide: Guide): s
   if (content.page === 'walk' || content.page === 'tree') return guide.say('title.walk')
   const tab = TABS.find((one) => one.series === series)
   return tab === undefined
-    ? guide.say(`title.${content.page}`)
+    ? guide.say(SHORT_NAMES[content.page] ?? `title.${content.page}`)
     : guide.say(`tab.${String(tab.series)}`)
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
 import type { Catalogue, Edition } from '#model/pack.ts'
 import { fileOf, publicRoutes } from '../../src/prerender/pages.ts'
@@ -6,6 +6,8 @@ import type { Rig } from './rig.ts'
 
 /** What the home page says once all of a language is here, in that language. */
 export const SAVED = { en: /Saved on this phone/, es: /Guardad[ao] en este teléfono/ } as const
+
+const CHECKLISTS = readdirSync('content/checklists').map((id) => ({ id }))
 
 export type Tongue = keyof typeof SAVED
 
@@ -18,7 +20,7 @@ export function catalogueOf(root: string): Catalogue {
 /** Paths below the base of every public page of a language. */
 export function pathsOf(root: string, code: Tongue): string[] {
   const heads = catalogueOf(root).languages.find((one) => one.code === code)?.heads ?? []
-  return publicRoutes(code, heads, [{ id: 'court-day' }]).map((route) => {
+  return publicRoutes(code, heads, CHECKLISTS).map((route) => {
     const slug =
       route.page === 'article' ? heads.find((one) => one.number === route.number)?.slug : undefined
     return fileOf(route, '/', slug).replace(/index\.html$/, '')
