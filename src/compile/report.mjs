@@ -11,6 +11,14 @@ try {
   if (request.ask === 'accept') {
     const { accept } = await load('accept.ts')
     console.log(await accept(folder, request.number, request.language))
+  } else if (request.ask === 'booklet') {
+    const { compile } = await load('compile.ts')
+    const { printProblem } = await load('problem.ts')
+    const outcome = await compile(folder)
+    if (!outcome.ok) throw new Error(outcome.problems.map(printProblem).join('\n'))
+    const { booklet } = await load('booklet.ts')
+    await writeFile(request.file, booklet(outcome.guide))
+    console.log(`The walkthrough is in ${request.file}.`)
   } else {
     const { sections, lines, kept } = await report(folder, request.today)
     console.log(lines.join('\n'))

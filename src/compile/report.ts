@@ -16,6 +16,7 @@ import { Folder } from './read.ts'
 export type Request =
   | { ask: 'report'; today: Day | null; html: string | null }
   | { ask: 'accept'; number: number; language: string }
+  | { ask: 'booklet'; file: string }
 
 /** Claims are listed by how soon they must be checked, in days. */
 const SOON = [14, 30, 90] as const
@@ -34,6 +35,7 @@ export function requestOf(words: readonly string[]): Request {
       return { ask: 'accept', number: Number(second), language: third }
     }
   }
+  if (first === '--tree' && second !== '' && third === '') return { ask: 'booklet', file: second }
   const asked: Request = { ask: 'report', today: null, html: null }
   for (let at = 0; at < words.length; at += 2) {
     const value = words[at + 1] ?? ''
@@ -41,7 +43,7 @@ export function requestOf(words: readonly string[]): Request {
     else if (words[at] === '--html' && value !== '') asked.html = value
     else {
       throw new Error(
-        'Ask for nothing, for "--today 2027-03-01", "--html report.html", or for "--accept 104 es".',
+        'Ask for nothing, for "--today 2027-03-01", "--html report.html", "--tree booklet.html", or for "--accept 104 es".',
       )
     }
   }

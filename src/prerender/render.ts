@@ -1,5 +1,5 @@
 import { render } from 'svelte/server'
-import type { ArticleHead } from '#model/article.ts'
+import type { Article, ArticleHead } from '#model/article.ts'
 import type { Language, LanguageCode } from '#model/language.ts'
 import type { Catalogue, Edition, Part, PartFile, PartName } from '#model/pack.ts'
 import { href, type Place, type Route } from '#model/route.ts'
@@ -14,6 +14,7 @@ import { Offline } from '../app/state/offline.svelte.ts'
 import { Router } from '../app/state/router.svelte.ts'
 import { titleOf } from '../app/title.ts'
 import { type BuiltFiles, escape, fill } from './document.ts'
+import { oneFile } from './one-file.ts'
 import { fileOf, numberedPages, publicRoutes } from './pages.ts'
 
 /** All that pages are made from. */
@@ -50,6 +51,7 @@ export async function renderAll(input: RenderInput): Promise<WrittenPage[]> {
   for (const { number, path } of numberedPages(heads)) {
     pages.push(door(input, `${String(number)}/index.html`, path))
   }
+  for (const tongue of input.languages) pages.push(await oneFilePage(input, tongue))
   pages.push(shell(input, 'shell.html', true), shell(input, '404.html', false))
   return pages
 }
@@ -103,6 +105,36 @@ async function renderRoute(input: RenderInput, tongue: Tongue, route: Route): Pr
     input.files,
   )
   return { path: fileOf(route, base, slug), html }
+}
+
+/** Where the guide of a language in one file is, below the base. */
+export const ONE_FILE = 'one-file.html'
+
+async function oneFilePage(input: RenderInput, tongue: Tongue): Promise<WrittenPage> {
+  const { language, heads } = tongue
+  const reader = readerOf(input, tongue, () => undefined)
+  const articles: Article[] = []
+  for (const { number } of heads) {
+    const route: Route = { page: 'article', language: language.code, number, anchor: '' }
+    const content = await pageContent(route, reader)
+    if (content.page === 'article') articles.push(content.article)
+  }
+  const { checklists, phrases } = partOf(tongue, 'checklists')
+  const html = oneFile({
+    base: input.base,
+    language: language.code,
+    direction: language.direction,
+    words: partOf(tongue, 'interface').words,
+    edition: input.edition,
+    articles,
+    checklists,
+    phrases,
+    terms: partOf(tongue, 'glossary').terms,
+    timeline: partOf(tongue, 'timeline').entries,
+    sources: partOf(tongue, 'sources').sources,
+    tree: partOf(tongue, 'tree'),
+  })
+  return { path: `${language.code}/${ONE_FILE}`, html }
 }
 
 /** An address without a language: one link each; with script it goes on by itself. */

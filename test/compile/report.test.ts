@@ -60,6 +60,7 @@ describe('the content report', () => {
       { ask: 'report', today: '2027-03-01', html: 'out.html' },
     ],
     [['--accept', '104', 'es'], { ask: 'accept', number: 104, language: 'es' }],
+    [['--tree', 'out.html'], { ask: 'booklet', file: 'out.html' }],
   ])('understands %j', (words, request) => {
     expect(requestOf(words)).toEqual(request)
   })
@@ -72,7 +73,7 @@ describe('the content report', () => {
     [['--help']],
   ])('says what can be asked instead of %j', (words) => {
     expect(() => requestOf(words)).toThrow(
-      'Ask for nothing, for "--today 2027-03-01", "--html report.html", or for "--accept 104 es".',
+      'Ask for nothing, for "--today 2027-03-01", "--html report.html", "--tree booklet.html", or for "--accept 104 es".',
     )
   })
 
