@@ -12,6 +12,7 @@ const NEEDED_KEYS = [
   'claim.unchecked',
   'claim.check-first',
   'claim.source',
+  'article.outcomes',
   ...Object.entries(TOOLS)
     .filter(([, path]) => !path.startsWith('checklist/'))
     .map(([number]) => `tool.${number}`),

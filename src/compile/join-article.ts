@@ -1,6 +1,7 @@
 import type { Article, PageLink, RecordFacts } from '#model/article.ts'
 import { addDays, SHELF_LIFE } from '#model/freshness.ts'
 import { SOURCE_LANGUAGE } from '#model/language.ts'
+import { escapeHtml } from '#model/html.ts'
 import { say } from '#model/words.ts'
 import { claimHtml } from './claim-html.ts'
 import { figureHtml } from './figure-html.ts'
@@ -14,13 +15,13 @@ import { claimOf, present, sourceOf, type Tongue, type Whole, wordsIn } from './
 /**
  * One article in one language; where its text is not translated, the English text under
  * the language's own title, with that language's claims and page titles in it.
- * @param outcomes ids of the tree's outcomes that send people here
+ * @param outcomes ids and titles of the tree's outcomes that send people here
  */
 export function joinArticle(
   files: ArticleFiles,
   whole: Whole,
   tongue: Tongue,
-  outcomes: string[],
+  outcomes: readonly { id: string; title: string }[],
   behind: boolean,
 ): Article {
   const about = present(files.about, files.slug).value
@@ -31,7 +32,8 @@ export function joinArticle(
     : wordsIn(files.words, SOURCE_LANGUAGE)
   const sources = sourcesOf(text.prose, whole, tongue)
   const html = translated
-    ? renderProse(text.prose, setting(own.value.title, sources, whole, tongue))
+    ? renderProse(text.prose, setting(own.value.title, sources, whole, tongue)) +
+      outcomesHtml(outcomes, tongue)
     : ''
   return {
     number: about.number,
@@ -49,11 +51,22 @@ export function joinArticle(
     keywords: own.value.keywords,
     sources,
     related: about.related.map((number) => pageLink(number, tongue)),
-    outcomes,
     reviewedBy: about.reviewed_by,
     translatedBy: textLanguage === SOURCE_LANGUAGE ? null : own.value.translated_by,
     record: about.record === undefined ? null : recordOf(about.record),
   }
+}
+
+/** The walkthrough's outcomes that lead to a page, each a link to the whole walk. */
+function outcomesHtml(
+  outcomes: readonly { id: string; title: string }[],
+  { base, language, words }: Tongue,
+): string {
+  if (outcomes.length === 0) return ''
+  const links = outcomes.map(
+    ({ id, title }) => `<a href="${base}${language.code}/walk/all/#${id}">${escapeHtml(title)}</a>`,
+  )
+  return `<p class="ends">${escapeHtml(say(words, 'article.outcomes'))} ${links.join('; ')}.</p>\n`
 }
 
 export const STATUS = {

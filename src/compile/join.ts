@@ -9,7 +9,7 @@ import { joinChecklist, joinTerms } from './join-lists.ts'
 import { joinTree } from './join-tree.ts'
 import { isBehind } from './lock.ts'
 import type { Known } from './known.ts'
-import { present, type Tongue, tongueOf, type Whole } from './tongue.ts'
+import { present, type Tongue, tongueOf, type Whole, wordsIn } from './tongue.ts'
 
 /** One language, joined: its parts in the order of `PART_NAMES`. */
 export interface JoinedLanguage {
@@ -34,7 +34,7 @@ export function joinLanguages(whole: Whole, known: Known, base: string): JoinedL
         files,
         whole,
         tongue,
-        outcomesTo(number, whole),
+        outcomesTo(number, whole, code),
         isBehind(files, code, whole.lock),
       )
     })
@@ -94,8 +94,9 @@ function registerOf({ sources }: Tongue): Record<string, Source> {
 }
 
 /** Outcomes of the tree that send people to a page. */
-function outcomesTo(number: number, whole: Whole): string[] {
+function outcomesTo(number: number, whole: Whole, code: string): { id: string; title: string }[] {
+  const { words } = wordsIn(whole.treeWords, code)
   return Object.entries(whole.tree.value.outcomes)
     .filter(([, outcome]) => outcome.pages.includes(number))
-    .map(([id]) => id)
+    .map(([id]) => ({ id, title: present(words.value.outcomes[id], `words of ${id}`).title }))
 }

@@ -36,8 +36,6 @@ export interface Article extends ArticleHead {
   /** Ids in the order of their numbers on the page. */
   sources: string[]
   related: PageLink[]
-  /** Ids of the walkthrough's outcomes that send people here. */
-  outcomes: string[]
   reviewedBy: string | null
   translatedBy: string | null
   record: RecordFacts | null

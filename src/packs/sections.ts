@@ -16,6 +16,7 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 export function sectionsOf(html: string): Section[] {
   return html
     .replace(/<aside class="claim[^]*?<\/aside>/g, fallbackIn)
+    .replace(/<p class="ends">[^]*?<\/p>/g, '')
     .split(/(?=<h2 id=")/)
     .map((part) => {
       const [, anchor = '', heading = '', text = part] =

@@ -2,7 +2,7 @@ import type { Day } from '#model/freshness.ts'
 import { escapeHtml } from '#model/html.ts'
 import type { TreePart } from '#model/pack.ts'
 import type { Alert, Outcome, Question, RouterCase } from '#model/tree.ts'
-import { printedLaw } from '../app/pages/tree-law.ts'
+import { printedLaw } from '#model/printed-law.ts'
 
 type Text = (key: string, fill?: Record<string, string | number>) => string
 

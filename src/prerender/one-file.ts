@@ -154,6 +154,7 @@ export function leanHtml(html: string, base: string, numbers: ReadonlyMap<string
     .replace(/<a class="page-link[^"]*" href="([^"]*)"[^>]*>/g, (_all, to: string) => {
       return `<a href="${placeOf(to, base)}">`
     })
+    .replace(/ href="[^"#]*walk\/all\/#/g, ' href="#')
     .replace(/ (?:data-[a-z]+|role|tabindex|aria-label|scope|id)="[^"]*"/g, '')
     .replace(
       / class="(?:claim )?(warns|informs|reassures|by-hand|claim-dates|claim-note|say|small quiet)"/g,

@@ -26,7 +26,6 @@ export function anArticle(own: Partial<Article> = {}): Article {
     keywords: [],
     sources: [],
     related: [],
-    outcomes: [],
     reviewedBy: null,
     translatedBy: null,
     record: null,

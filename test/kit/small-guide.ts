@@ -358,6 +358,7 @@ ice: { use: ICE }
     'claim.unchecked': 'Not checked since {day}. Act as if it is still so.',
     'claim.check-first': 'Not checked since {day}. Check it first.',
     'claim.source': 'Source {number}',
+    'article.outcomes': 'Outcomes here:',
   }),
   'interface/es.yaml': interfaceWords({
     'claim.after': 'Después del {day}, guíese por esto:',
@@ -366,6 +367,7 @@ ice: { use: ICE }
     'claim.unchecked': 'Sin revisar desde el {day}. Actúe como si siguiera igual.',
     'claim.check-first': 'Sin revisar desde el {day}. Confírmelo primero.',
     'claim.source': 'Fuente {number}',
+    'article.outcomes': 'Resultados aquí:',
   }),
 }
 

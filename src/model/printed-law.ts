@@ -1,7 +1,7 @@
-import { addDays, type Day } from '#model/freshness.ts'
-import type { TreePart } from '#model/pack.ts'
-import { staleness } from '#model/tree-clock.ts'
-import type { Alert, Outcome } from '#model/tree.ts'
+import { addDays, type Day } from './freshness.ts'
+import type { TreePart } from './pack.ts'
+import { staleness } from './tree-clock.ts'
+import type { Alert, Outcome } from './tree.ts'
 
 /** How a card or outcome ages on a page that has no walk around it. */
 export interface PrintedLaw {
