@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/svelte'
+import { cleanup, screen } from '@testing-library/svelte'
 import { describe, expect, it } from 'vitest'
 import type { TreePart } from '#model/pack.ts'
 import type { Answer, Outcome, Tree } from '#model/tree.ts'
@@ -103,6 +103,33 @@ describe('the walkthrough', () => {
     expect(screen.getByText('Question 1 · at most 3 more')).toBeVisible()
     await user.click(screen.getByText('Why we ask'))
     expect(screen.getByText('This sets the wording.')).toBeVisible()
+  })
+
+  it('gives a code with which another phone goes on from the same question, Back included', async () => {
+    const first = await begins()
+    await toPapers(first)
+    await first.user.click(await button(/My answers/))
+    const code = document.querySelector('.resume')?.textContent ?? ''
+    expect(code).toMatch(/^[0-9A-Z-]{6,}$/)
+    cleanup()
+
+    const { user } = await opens('en/walk/', { parts: [aWalk()] })
+    const field = screen.getByLabelText('I have a code from an earlier walk')
+    await user.type(field, code.toLowerCase().replaceAll('-', ' '))
+    await user.click(screen.getByRole('button', { name: 'Go on from the code' }))
+    await heading('Do you have papers?')
+    history.back()
+    await heading('What is true now?')
+  })
+
+  it('says why a code cannot be used, and keeps what was typed', async () => {
+    const { user } = await opens('en/walk/', { parts: [aWalk()] })
+    const field = screen.getByLabelText('I have a code from an earlier walk')
+    await user.type(field, 'ABCD-1234')
+    await user.click(screen.getByRole('button', { name: 'Go on from the code' }))
+    expect(await screen.findByRole('alert')).toHaveTextContent('This code is not right.')
+    expect(field).toHaveValue('ABCD-1234')
+    expect(screen.getByRole('button', { name: 'Start' })).toBeVisible()
   })
 
   it('forgets the answers with "Start again": Forward shows the start, not the last person’s answers', async () => {
