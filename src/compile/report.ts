@@ -114,7 +114,22 @@ function translations(raw: Raw): string[] {
       if (isBehind(files, code, raw.lock)) behind.push(number)
     }
     const say = (name: string, numbers: number[]) => `${name}: ${numbers.join(' ') || 'none'}`
-    return `${code}: ${say('missing', missing)}; ${say('title only', titles)}; ${say('behind', behind)}`
+    const lists = [
+      ...raw.checklists.map(({ id, words }): [string, ReadonlyMap<string, unknown>] => [
+        `checklist/${id}`,
+        words,
+      ]),
+      ...Object.entries({
+        tree: raw.treeWords,
+        glossary: raw.termWords,
+        timeline: raw.timelineWords,
+        phrases: raw.phraseWords,
+        figures: raw.figureWords,
+      }),
+    ]
+    const without = lists.flatMap(([name, words]) => (words.has(code) ? [] : [name]))
+    const others = `lists missing: ${without.join(' ') || 'none'}`
+    return `${code}: ${say('missing', missing)}; ${say('title only', titles)}; ${say('behind', behind)}; ${others}`
   })
 }
 

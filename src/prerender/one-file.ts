@@ -69,7 +69,7 @@ export function oneFile(input: OneFileInput): string {
     `<h1>${text('app.name')}</h1>`,
     `<p>${text('home.what')}</p>`,
     `<p><strong>${text('about.not-advice')} ${text('review.no-lawyer')} ${text('home.ask')}</strong></p>`,
-    `<p>${text('home.edition', { date: dayIn(input, input.edition.date) })} ${text('home.horizon')}</p>`,
+    `<p>${text('home.edition', { date: dayIn(input, input.edition.date) })}. ${text('home.horizon')}</p>`,
     `<p>${text('onefile.by-hand')}</p>`,
     contents(input, text),
     ...SERIES.flatMap((series) => [

@@ -10,7 +10,7 @@ describe('the content report', () => {
     const { lines, kept } = await report(new ContentFolder().root, null)
     const text = lines.join('\n')
     expect(kept).toBe(true)
-    expect(text).toContain('es: missing: none; title only: 402; behind: none')
+    expect(text).toContain('es: missing: none; title only: 402; behind: none; lists missing:')
     expect(text).toContain('Claims to check, as of 2026-11-24')
     expect(text).toContain('within 30 days (1): sc01 2026-12-21')
     expect(text).toContain('within 90 days (2): sc02 2026-12-31, sc03 2027-01-30')
