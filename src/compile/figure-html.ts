@@ -1,4 +1,4 @@
-import { longDay } from '#model/day-words.ts'
+import { localeOf, longDay } from '#model/day-words.ts'
 import type { LanguageCode } from '#model/language.ts'
 import { escapeHtml } from '#model/html.ts'
 import type { FigureSheet, FigureWords } from './schema-data.ts'
@@ -76,7 +76,7 @@ function scaleOf(figure: FigureSheet): (row: Row) => { start: string; width: str
 function wordsOf(row: Row, { kind, unit }: FigureSheet, language: LanguageCode): string {
   if (kind === 'strip') return `${dayIn(row.from, language)} – ${dayIn(row.to, language)}`
   const digits = unit === 'percent' ? 1 : 0
-  const number = (row.value ?? 0).toLocaleString(language === 'en' ? 'en-US' : language, {
+  const number = (row.value ?? 0).toLocaleString(localeOf(language), {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   })

@@ -7,14 +7,15 @@ import { claimHtml } from './claim-html.ts'
 import { figureHtml } from './figure-html.ts'
 import type { ArticleFiles } from './gather.ts'
 import type { Prose } from './prose.ts'
+import type { FigureSheet } from './schema-data.ts'
 import { type ProseSetting, renderProse, sourceMark } from './render-prose.ts'
 import type { ArticleAbout } from './schema.ts'
 import { termLinks } from './term-links.ts'
 import { claimOf, present, sourceOf, type Tongue, type Whole, wordsIn } from './tongue.ts'
 
 /**
- * One article in one language; where its text is not translated, the English text under
- * the language's own title, with that language's claims and page titles in it.
+ * One article in one language; where its text is not translated, its title and summary alone:
+ * the text travels once, with its own language.
  * @param outcomes ids and titles of the tree's outcomes that send people here
  */
 export function joinArticle(
@@ -80,13 +81,14 @@ export const STATUS = {
 function sourcesOf(prose: Prose, whole: Whole, tongue: Tongue): string[] {
   const ids = [
     ...prose.cites.map(({ id }) => id),
-    ...prose.figures.flatMap(({ id }) => {
-      const figure = whole.figures.find(({ name }) => name === id)?.sheet?.value
-      return figure?.rows.flatMap((row) => row.sources) ?? []
-    }),
+    ...prose.figures.flatMap(({ id }) => figureOf(id, whole).rows.flatMap((row) => row.sources)),
     ...prose.claims.flatMap(({ id }) => claimOf(id, tongue).sources),
   ]
   return [...new Set(ids.map((id) => sourceOf(id, tongue).id))]
+}
+
+function figureOf(name: string, { figures }: Whole): FigureSheet {
+  return present(figures.find((one) => one.name === name)?.sheet?.value, `figure "${name}"`)
 }
 
 function setting(
@@ -107,9 +109,8 @@ function setting(
     page: (number) => present(tongue.pages.get(number), `page ${String(number)}`),
     terms: termLinks(tongue.names, `${tongue.base}${tongue.language.code}/`),
     figure: (name) => {
-      const figure = whole.figures.find((one) => one.name === name)?.sheet?.value
       const { words } = wordsIn(whole.figureWords, tongue.language.code)
-      return figureHtml(present(figure, name), present(words.value[name], `words of ${name}`), {
+      return figureHtml(figureOf(name, whole), present(words.value[name], `words of ${name}`), {
         name,
         language: tongue.language.code,
         marks: (ids) => ids.map(mark).join(''),

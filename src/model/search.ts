@@ -58,3 +58,9 @@ export function fold(text: string): string[] {
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
   )
 }
+
+/** Whether every typed word, perhaps unfinished, begins a word of the text; true where none is. */
+export function beginsIn(typed: readonly string[], text: string): boolean {
+  const words = fold(text)
+  return typed.every((one) => words.some((word) => word.startsWith(one)))
+}

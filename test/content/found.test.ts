@@ -1,32 +1,22 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { compile, type Compiled } from '#compile/compile.ts'
+import type { Compiled } from '#compile/compile.ts'
 import { seriesOf } from '#model/article.ts'
 import { fold } from '#model/search.ts'
-import { SearchIndex } from '#packs/search.ts'
-import { searchSet } from '#packs/searchable.ts'
 import { pageContent } from '#packs/page.ts'
+import { languageOf, ourGuide, searchOf } from '../kit/our-guide.ts'
 
 let guide: Compiled
 
 beforeAll(async () => {
-  const outcome = await compile('content')
-  if (!outcome.ok) throw new Error('The content does not compile')
-  guide = outcome.guide
+  guide = await ourGuide()
 }, 60_000)
 
-const one = (code: string) => {
-  const found = guide.languages.find(({ language }) => language.code === code)
-  if (found === undefined) throw new Error(`No language ${code}`)
-  return found
-}
+const one = (code: string) => languageOf(guide, code)
 
 describe.each(['en', 'es'])('every article in %s', (code) => {
   it('is found first by its title', () => {
-    const { parts, heads } = one(code)
-    const foreign = guide.languages
-      .filter(({ language }) => language.code !== code)
-      .flatMap((other) => other.parts.flatMap((part) => (part.part === 'glossary' ? part.terms : [])))
-    const index = new SearchIndex(searchSet(parts, foreign))
+    const { heads } = one(code)
+    const index = searchOf(guide, code)
     const lost = heads.filter(({ title, number }) => {
       const first = index.ask(title).hits[0]
       // Two pages may share a title, as a checklist and its page do: either opens.

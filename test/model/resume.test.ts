@@ -1,15 +1,13 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { compile } from '#compile/compile.ts'
 import { resume, resumeCode } from '#model/resume.ts'
 import { type Answers, type Tree, walk } from '#model/tree.ts'
+import { ourGuide } from '../kit/our-guide.ts'
 
 let trees: Tree[]
 
 beforeAll(async () => {
-  const outcome = await compile('content')
-  if (!outcome.ok) throw new Error('The content does not compile')
-  trees = outcome.guide.languages.flatMap(({ parts }) =>
+  trees = (await ourGuide()).languages.flatMap(({ parts }) =>
     parts.flatMap((part) => (part.part === 'tree' ? [part.tree] : [])),
   )
 }, 60_000)

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { compile, type Compiled } from '#compile/compile.ts'
-import type { Term } from '#model/glossary.ts'
-import { SearchIndex } from '#packs/search.ts'
-import { searchSet } from '#packs/searchable.ts'
+import type { Compiled } from '#compile/compile.ts'
+import type { SearchIndex } from '#packs/search.ts'
+import { ourGuide, searchOf } from '../kit/our-guide.ts'
 
 interface Query {
   kind: string
@@ -17,9 +16,7 @@ const LANGUAGES = ['en', 'es']
 let guide: Compiled
 
 beforeAll(async () => {
-  const outcome = await compile('content')
-  if (!outcome.ok) throw new Error('The content does not compile')
-  guide = outcome.guide
+  guide = await ourGuide()
 }, 60_000)
 
 describe.each(LANGUAGES)('the labelled queries in %s', (code) => {
@@ -27,7 +24,7 @@ describe.each(LANGUAGES)('the labelled queries in %s', (code) => {
   let index: SearchIndex
 
   beforeAll(() => {
-    index = new SearchIndex(searchSet(partsOf(code), foreignTo(code)))
+    index = searchOf(guide, code)
   })
 
   function found({ ask }: Query): string[] {
@@ -66,16 +63,6 @@ it.each([
   ['en', 'dismis my case'],
   ['es', 'me quieren cerrar el caso'],
 ])('in %s, "%s" opens page 104 first', (code, query) => {
-  const index = new SearchIndex(searchSet(partsOf(code), foreignTo(code)))
+  const index = searchOf(guide, code)
   expect(index.ask(query).hits[0]?.number).toBe(104)
 })
-
-function partsOf(code: string) {
-  return guide.languages.find(({ language }) => language.code === code)?.parts ?? []
-}
-
-function foreignTo(code: string): Term[] {
-  return guide.languages
-    .filter(({ language }) => language.code !== code)
-    .flatMap(({ parts }) => parts.flatMap((part) => (part.part === 'glossary' ? part.terms : [])))
-}
