@@ -1,4 +1,5 @@
 import { createContext } from 'svelte'
+import type { Desk } from './state/desk.svelte.ts'
 import type { Display } from './state/display.svelte.ts'
 import type { Guide } from './state/guide.svelte.ts'
 import type { Offline } from './state/offline.svelte.ts'
@@ -7,4 +8,5 @@ import type { Router } from './state/router.svelte.ts'
 export const [useGuide, setGuide] = createContext<Guide>()
 export const [useOffline, setOffline] = createContext<Offline>()
 export const [useRouter, setRouter] = createContext<Router>()
+export const [useDesk, setDesk] = createContext<Desk>()
 export const [useDisplay, setDisplay] = createContext<Display>()

@@ -42,6 +42,7 @@ async function startFromPage(from: Boot): Promise<void> {
   guide.nameArticles(part.slugs.map(([number, slug]) => ({ number, slug })))
   let { content } = from
   if (from.needs !== null) content = await pageContent(from.route, readerOf(from, from.needs))
+  guide.learn(content)
   run(guide, { route: from.route, content, screen: await screenOf(content.page) }, hydrate)
 }
 
@@ -77,6 +78,7 @@ async function startFromPhone(): Promise<void> {
     const codes = catalogue.languages.map((one) => one.code)
     const route = await readableRoute(guide, codes)
     const content = await pageContent(route, await guide.reader())
+    guide.learn(content)
     const shown = { route, content, screen: await screenOf(content.page) }
     guide.startClock(dayOfPage(edition.date))
     if (route.page !== 'missing') history.replaceState(history.state, '', guide.href(route))

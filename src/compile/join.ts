@@ -3,6 +3,7 @@ import type { Language } from '#model/language.ts'
 import type { Source } from '#model/source.ts'
 import type { Part, PartName } from '#model/pack.ts'
 import { articlePart, PART_NAMES } from '#model/pack.ts'
+import { wordsOfTools } from '#model/words.ts'
 import { joinArticle } from './join-article.ts'
 import { joinPhrases, joinTimeline } from './join-data.ts'
 import { joinChecklist, joinTerms } from './join-lists.ts'
@@ -64,7 +65,7 @@ function partOf(
     case 'interface':
       return {
         part: name,
-        words: tongue.words,
+        words: wordsOfTools(tongue.words, false),
         slugs: articles.map(({ number, slug }) => [number, slug]),
       }
     case 'sources':
@@ -81,6 +82,14 @@ function partOf(
       return { part: name, entries: joinTimeline(whole, tongue) }
     case 'glossary':
       return { part: name, terms: joinTerms(whole, tongue) }
+    case 'tools':
+      return {
+        part: name,
+        words: wordsOfTools(tongue.words, true),
+        factors: [],
+        letter: [],
+        rules: [],
+      }
     default: {
       const own = articles.filter(({ number }) => articlePart(number) === name)
       return { part: name, articles: own }

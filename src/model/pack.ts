@@ -1,9 +1,12 @@
 import type { Article, ArticleHead } from './article.ts'
 import type { Checklist } from './checklist.ts'
 import type { Claim } from './claim.ts'
+import type { DayRule } from './deadline.ts'
+import type { Factor } from './factor.ts'
 import type { Day } from './freshness.ts'
 import type { Term } from './glossary.ts'
 import type { Direction, LanguageCode } from './language.ts'
+import type { LetterPart } from './letter.ts'
 import type { Phrase } from './phrase.ts'
 import type { Source } from './source.ts'
 import type { TimelineEntry } from './timeline.ts'
@@ -56,6 +59,16 @@ export interface GlossaryPart {
   terms: Term[]
 }
 
+/** What the tools for cases are made from: factors to tick, a letter, days to count. */
+export interface ToolsPart {
+  part: 'tools'
+  /** The tools' own words: few readers need them, so they do not travel with every page. */
+  words: Words
+  factors: Factor[]
+  letter: LetterPart[]
+  rules: DayRule[]
+}
+
 /** The one type that crosses from build to app: a hashed JSON file of one language. */
 export type Part =
   | InterfacePart
@@ -65,6 +78,7 @@ export type Part =
   | ChecklistsPart
   | GlossaryPart
   | TimelinePart
+  | ToolsPart
 
 export type PartName = Part['part']
 
@@ -91,6 +105,7 @@ export const PART_NAMES = [
   'checklists',
   'glossary',
   'timeline',
+  'tools',
 ] as const satisfies readonly PartName[]
 
 /** Where a part is and what it must be. */

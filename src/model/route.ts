@@ -17,6 +17,10 @@ export type Route =
   | { page: 'words'; language: LanguageCode; anchor: string }
   | { page: 'sources'; language: LanguageCode; anchor: string }
   | { page: 'checklists'; language: LanguageCode }
+  | { page: 'factors'; language: LanguageCode }
+  | { page: 'packet'; language: LanguageCode }
+  | { page: 'letter'; language: LanguageCode }
+  | { page: 'deadlines'; language: LanguageCode }
   | { page: 'missing'; language: LanguageCode; wanted: string }
 
 /** Pages with words of their own in the app, by the number they are called by. */
@@ -31,6 +35,8 @@ export const TOOLS = {
   501: 'search',
   502: 'timeline',
   503: 'checklists',
+  504: 'letter',
+  505: 'deadlines',
   508: 'languages',
   510: 'display',
   511: 'about',
@@ -44,6 +50,10 @@ export const OWN_NUMBERS: Readonly<Record<string, number>> = {
   search: 501,
   timeline: 502,
   checklists: 503,
+  factors: 309,
+  packet: 503,
+  letter: 504,
+  deadlines: 505,
   languages: 508,
   display: 510,
   about: 511,
@@ -52,7 +62,18 @@ export const OWN_NUMBERS: Readonly<Record<string, number>> = {
 
 const SERIES: readonly number[] = [100, 200, 300, 500]
 
-const SIMPLE = ['walk', 'search', 'languages', 'display', 'about', 'checklists'] as const
+const SIMPLE = [
+  'walk',
+  'search',
+  'languages',
+  'display',
+  'about',
+  'checklists',
+  'factors',
+  'packet',
+  'letter',
+  'deadlines',
+] as const
 const ANCHORED = ['timeline', 'words', 'sources'] as const
 
 export interface Place {

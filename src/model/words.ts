@@ -1,6 +1,17 @@
 /** The app's own words in one language, by key; `{name}` marks a place to fill. */
 export type Words = Readonly<Record<string, string>>
 
+/** Keys that begin so belong to the tools for cases and travel with them. */
+const OF_TOOLS = ['factors.', 'letter.', 'packet.', 'deadlines.', 'casebook.', 'case.', 'survey.']
+
+/** The words every page needs, or those of the tools for cases. */
+export function wordsOfTools(words: Words, isTool: boolean): Words {
+  const own = Object.entries(words).filter(
+    ([key]) => OF_TOOLS.some((start) => key.startsWith(start)) === isTool,
+  )
+  return Object.fromEntries(own)
+}
+
 /**
  * @returns the words for `key` with each `{name}` filled
  * @throws when the key is unknown: the build checks every key, so this is a bug

@@ -3,7 +3,13 @@ import { seriesOf } from '#model/article.ts'
 import type { Checklist } from '#model/checklist.ts'
 import type { Term } from '#model/glossary.ts'
 import type { LanguageCode } from '#model/language.ts'
-import { articlePart, type Part, type PartName, type TreePart } from '#model/pack.ts'
+import {
+  articlePart,
+  type Part,
+  type PartName,
+  type ToolsPart,
+  type TreePart,
+} from '#model/pack.ts'
 import type { Phrase } from '#model/phrase.ts'
 import type { Route } from '#model/route.ts'
 import type { Source } from '#model/source.ts'
@@ -26,6 +32,7 @@ export type PageContent =
   | WordsContent
   | { page: 'sources'; sources: Source[] }
   | { page: 'checklists'; lists: Pick<Checklist, 'id' | 'number' | 'title' | 'summary'>[] }
+  | { page: 'factors' | 'packet' | 'letter' | 'deadlines'; tools: ToolsPart }
   | { page: 'missing'; wanted: string; near: ArticleHead[] }
 
 export interface WordsContent {
@@ -84,6 +91,11 @@ export async function pageContent(route: Route, reader: PartReader): Promise<Pag
       return { page: 'sources', sources: Object.values((await reader.read('sources')).sources) }
     case 'checklists':
       return checklistsContent(reader)
+    case 'factors':
+    case 'packet':
+    case 'letter':
+    case 'deadlines':
+      return { page: route.page, tools: await reader.read('tools') }
     case 'missing':
       return missing(route.wanted, reader)
     default:

@@ -26,6 +26,10 @@ export function publicRoutes(
     { page: 'words', language, anchor: '' },
     { page: 'sources', language, anchor: '' },
     { page: 'checklists', language },
+    { page: 'factors', language },
+    { page: 'packet', language },
+    { page: 'letter', language },
+    { page: 'deadlines', language },
   ]
 }
 

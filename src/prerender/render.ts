@@ -66,6 +66,7 @@ async function renderRoute(input: RenderInput, tongue: Tongue, route: Route): Pr
   })
   const content = await pageContent(route, reader)
   const guide = guideFor(input, language.code, words, tongue.heads)
+  guide.learn(content)
   const place: Place = { base, languages: input.languages.map((one) => one.language.code) }
   const screen = await screenOf(content.page)
   const router = new Router(
@@ -241,9 +242,21 @@ function datesOf({ number, date, horizon, newestSource }: Edition) {
   return { number, date, horizon, newestSource }
 }
 
+/** Their parts hold more than the page shows, or all of what it shows. */
+const LONG: ReadonlySet<string> = new Set([
+  'tree',
+  'timeline',
+  'words',
+  'sources',
+  'factors',
+  'packet',
+  'letter',
+  'deadlines',
+])
+
 /** Pages rebuilt from their parts: all their words stand in the page and would travel twice. */
 function isLong({ page }: PageContent): boolean {
-  return ['tree', 'timeline', 'words', 'sources'].includes(page)
+  return LONG.has(page)
 }
 
 /** The words of an article and of long pages stand in the page; they do not travel again. */

@@ -115,6 +115,9 @@ export function aPart(name: PartName, own: object = {}): Part {
   if (name === 'checklists') return { part: name, checklists: [], phrases: [], ...own }
   if (name === 'timeline') return { part: name, entries: [], ...own }
   if (name === 'sources') return { part: name, sources: {}, ...own }
+  if (name === 'tools') {
+    return { part: name, words: {}, factors: [], letter: [], rules: [], ...own }
+  }
   if (name === 'glossary') return { part: name, terms: [], ...own }
   return { part: name, articles: [], ...own }
 }

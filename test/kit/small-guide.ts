@@ -379,6 +379,6 @@ function interfaceWords(words: Record<string, string>): string {
     `tool.${number}`,
     `The ${path} page`,
   ])
-  const all = [['app.name', 'Guide'], ...titles, ...tools, ...Object.entries(words)]
+  const all = [['app.name', 'Guide'], ...Object.entries(words), ...titles, ...tools]
   return all.map(([key, text]) => `${String(key)}: ${JSON.stringify(text)}\n`).join('')
 }

@@ -8,7 +8,7 @@ import { say, type Words } from '#model/words.ts'
 import { longDay } from '#model/day-words.ts'
 import { readKept } from '#packs/kept.ts'
 import { askCatalogue, askEdition, PackError, readPart, type Shelf } from '#packs/load.ts'
-import type { PartReader } from '#packs/page.ts'
+import type { PageContent, PartReader } from '#packs/page.ts'
 
 /** One language as lists show it. */
 export interface LanguageEntry {
@@ -37,6 +37,7 @@ export class Guide {
   readonly base: string
   #language = $state.raw<LanguageCode>('en')
   #words = $state.raw<Words>({})
+  #toolWords = $state.raw<Words>({})
   #languages = $state.raw<LanguageEntry[]>([])
   #edition = $state.raw<EditionDates>({ number: 0, date: '', horizon: '', newestSource: '' })
   #today = $state<Day>('')
@@ -87,7 +88,7 @@ export class Guide {
   }
 
   say(key: string, fill: Record<string, string | number> = {}): string {
-    return say(this.#words, key, fill)
+    return say(key in this.#words ? this.#words : this.#toolWords, key, fill)
   }
 
   /** A day in words of the reader's language, such as "June 24, 2026". */
@@ -170,6 +171,11 @@ export class Guide {
     this.#language = language
     this.#words = part.words
     this.nameArticles(this.#heads(shelf, language))
+  }
+
+  /** Takes the words of the tools from a page that came with them. */
+  learn(content: PageContent): void {
+    if ('tools' in content) this.#toolWords = content.tools.words
   }
 
   answerSearchWith(ask: (query: string) => Promise<Found>): void {

@@ -118,6 +118,7 @@ export class Router {
     if (route.language !== guide.language) await guide.speak(route.language)
     const content = await pageContent(route, await guide.reader())
     const screen = await screenOf(content.page)
+    guide.learn(content)
     return asked === this.#asked ? { route, content, screen } : null
   }
 
