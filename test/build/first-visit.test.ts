@@ -128,3 +128,30 @@ test('a phone that asks to save data is asked before anything is downloaded', as
   await save.click()
   await expect(page.getByText(SAVED.es)).toBeVisible({ timeout: 30_000 })
 })
+
+test('what is tapped and ticked before the script has come is done when it comes', async ({
+  page,
+}) => {
+  const held: (() => void)[] = []
+  let isHeld = true
+  await page.route('**/assets/guide-*.js', async (route) => {
+    if (isHeld) await new Promise<void>((go) => held.push(go))
+    await route.continue()
+  })
+  const late = async () => {
+    await expect.poll(() => held.length).toBeGreaterThan(0)
+    isHeld = false
+    for (const go of held.splice(0)) go()
+    isHeld = true
+  }
+  await page.goto(`${rig.url}en/walk/`, { waitUntil: 'commit' })
+  await page.getByRole('button', { name: 'Start' }).first().click()
+  await late()
+  await expect(page.getByText('Who is using this guide right now?')).toBeVisible()
+  await page.goto(`${rig.url}en/checklist/court-day/`, { waitUntil: 'commit' })
+  await page.getByRole('checkbox').first().check()
+  await late()
+  await isAlive(page)
+  await expect(page.getByRole('checkbox').first()).toBeChecked()
+  await expect(page.getByText(/^1 of /).first()).toBeVisible()
+})
