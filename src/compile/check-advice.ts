@@ -11,6 +11,8 @@ interface Phrasing {
   approach: RegExp
   /** Says not to. */
   refusal: RegExp
+  /** Opens a sentence and only says when it holds; what it names or denies counts for nothing. */
+  condition: RegExp
 }
 
 const PHRASING: Readonly<Record<LanguageCode, Phrasing>> = {
@@ -18,13 +20,15 @@ const PHRASING: Readonly<Record<LanguageCode, Phrasing>> = {
     human: /\b(?:lawyer|representative|advocate)s?\b/i,
     approach:
       /(?:^|[,;:'"(]\s*|\b(?:and|or|then|please|(?:you|best|better|safe|need|have) (?:can|may|must|should|to))\s+)(?:go|call|visit|write|ask|tell|contact(?! with)|report|see|talk|speak|surrender|turn|show|send|bring|take|give)\b/i,
-    refusal: /\b(?:not|never|nobody|no one|without)\b/i,
+    refusal: /\b(?:not|never|nobody|no one)\b/i,
+    condition: /^(?:if|when|unless|without)\b[^,:]*[,:]\s*/i,
   },
   es: {
     human: /\b(?:abogad[oa]|representante|defensor[a]?)(?:e?s)?\b/i,
     approach:
-      /(?<!\p{L})(?:vaya|acuda|llame|visite|escrib[ai]|escríba|pida|pída|pregunte|pregúnte|diga|díga|avise|avíse|comuníque|contacte|reporte|repórte|preséntese|entrégue|hable|muestre|muéstre|mande|mánde|envíe|lleve|lléve|dé)(?:le|les|lo|se|selo)?(?!\p{L})/iu,
-    refusal: /(?<!\p{L})(?:no|ni|nunca|nadie|sin)(?!\p{L})/iu,
+      /(?<!\p{L})(?:(?:vaya|acuda|llame|visite|escrib[ai]|escríba|pida|pída|pregunte|pregúnte|diga|díga|avise|avíse|comuníque|contacte|reporte|repórte|preséntese|entrégue|hable|muestre|muéstre|mande|mánde|envíe|lleve|lléve|dé)(?:le|les|lo|se|selo)?|(?:debe|puede|tiene que|hay que) (?:ir|acudir|llamar|visitar|escribir|pedir|preguntar|decir|avisar|hablar|reportar|presentar|entregar)(?:le|se|lo)?)(?!\p{L})/iu,
+    refusal: /(?<!\p{L})(?:no|nunca|nadie)(?!\p{L})/iu,
+    condition: /^(?:si|cuando|sin)\b[^,:]*[,:]\s*/i,
   },
 }
 
@@ -65,10 +69,11 @@ export function checkAdvice(raw: Raw, findings: Findings): void {
   }
 }
 
-function sendsToGovernment(sentence: string, { human, approach, refusal }: Phrasing): boolean {
-  const place = sentence.search(GOVERNMENT)
-  if (place === -1 || human.test(sentence)) return false
-  return approach.test(sentence) && !refusal.test(sentence.slice(0, place))
+function sendsToGovernment(sentence: string, phrasing: Phrasing): boolean {
+  const told = sentence.replace(phrasing.condition, '')
+  const place = told.search(GOVERNMENT)
+  if (place === -1 || phrasing.human.test(told)) return false
+  return phrasing.approach.test(told) && !phrasing.refusal.test(told.slice(0, place))
 }
 
 function toldIn({ questions, alerts, outcomes }: TreeWords) {

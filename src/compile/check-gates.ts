@@ -2,14 +2,14 @@ import type { Raw } from './gather.ts'
 import { didYouMean, type Findings } from './problem.ts'
 import type { Sheet } from './read.ts'
 import type { TreeSheet } from './schema-tree.ts'
-import { statesOf, type TreeStates } from './tree-states.ts'
+import { DEFAULT, statesOf, type TreeStates } from './tree-states.ts'
 
 type Tree = Sheet<TreeSheet>
 
 /**
  * No safety gate is skipped: a walk for which a gate holds ends where that gate allows,
  * whatever else was picked. Of several gates that hold, the first decides.
- * Also: every case of every router is taken by some walk, or it guards nothing.
+ * Also: every case of every router is taken by some walk, and its default, or it guards nothing.
  * Expects a tree without loops and dead ends.
  */
 export function checkGates(raw: Raw, findings: Findings): void {
@@ -73,6 +73,14 @@ function checkCases(tree: Tree, states: TreeStates, findings: Findings): void {
   const answers = Object.values(tree.value.questions).flatMap((question) => question.answers)
   const set = new Set(answers.flatMap((answer) => answer.flags))
   for (const [id, router] of Object.entries(tree.value.routers)) {
+    if (!states.takes(id, DEFAULT)) {
+      findings.refuse(
+        tree.file,
+        tree.line(['routers', id, 'default']),
+        `No walk takes the default of "${id}": one of its cases always holds.`,
+        'Make the last case the default.',
+      )
+    }
     router.cases.forEach((one, place) => {
       const isToldElsewhere = ![...one.all, ...one.any, ...one.none].every((flag) => set.has(flag))
       if (isToldElsewhere || states.takes(id, place)) return

@@ -11,6 +11,9 @@ export interface Condition {
   none: readonly string[]
 }
 
+/** The place of a router's default among its cases. */
+export const DEFAULT = -1
+
 /** How a state was reached, for telling it. */
 interface Arrival {
   from: string
@@ -65,7 +68,7 @@ export class TreeStates {
     return [...(this.#arrivals.get(outcome)?.keys() ?? [])]
   }
 
-  /** Whether some walk takes a case of a router. */
+  /** Whether some walk takes the case of a router at a place, or its default. */
   takes(router: string, place: number): boolean {
     return this.#taken.get(router)?.has(place) ?? false
   }
@@ -125,6 +128,7 @@ export class TreeStates {
   #route(id: string, flags: Flags): void {
     const router = this.#tree.routers[id]
     if (router === undefined) return
+    // Where no case holds, the place found is that of the default.
     const place = router.cases.findIndex((one) => this.holds(one, flags))
     const taken = this.#taken.get(id) ?? new Set()
     this.#taken.set(id, taken.add(place))

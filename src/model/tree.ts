@@ -114,6 +114,7 @@ export interface Walk {
  * Answers to questions not on the way are left alone and count for nothing;
  * an answer the question does not have counts as not answered.
  * @param tree a tree that passed the build's checks: no loop, no dead end
+ * @throws where the tree leads to nothing
  */
 export function walk(tree: Tree, answers: Answers): Walk {
   const path: Step[] = []
@@ -142,7 +143,7 @@ export function walk(tree: Tree, answers: Answers): Walk {
     lastAlerts = [...raised].filter((alert) => !alerts.has(alert))
     for (const alert of raised) alerts.add(alert)
     for (const flag of picked.flatMap((answer) => answer.flags)) flags.add(flag)
-    id = question.multi ? (question.next ?? tree.start) : (first.next ?? tree.start)
+    id = (question.multi ? question.next : first.next) ?? ''
   }
 }
 

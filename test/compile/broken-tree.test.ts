@@ -182,6 +182,14 @@ const BROKEN: [what: string, from: string, to: string, says: string[]][] = [
     ],
   ],
   [
+    'a default that its cases leave nothing to',
+    '      - { any: [role_rep, has_rep], next: o_ask }\n',
+    '      - { any: [role_rep, has_rep], next: o_ask }\n      - { none: [role_rep, has_rep], next: o_wait }\n',
+    [
+      '34: No walk takes the default of "r05_rep": one of its cases always holds. Make the last case the default.',
+    ],
+  ],
+  [
     'a gate that one combination of answers slips past',
     '{ all: [held], outcomes: [o_ask, o_wait] }',
     '{ all: [held], none: [role_rep], outcomes: [o_wait] }',
@@ -250,6 +258,27 @@ const ADVICE: [what: string, language: string, from: string, to: string, says: s
     'text: Llame a un abogado.',
     'text: Llame a ICE hoy.',
     ['"Llame a ICE hoy." sends a person to the government alone'],
+  ],
+  [
+    'a step that sends those without a lawyer',
+    'en',
+    'Keep your date.]',
+    '"If you do not have a lawyer, you can tell ICE."]',
+    ['"If you do not have a lawyer, you can tell ICE." sends a person to the government alone'],
+  ],
+  [
+    'a step that says in Spanish that one must go',
+    'es',
+    'No falte.]',
+    'Tiene que presentarse en ICE.]',
+    ['"Tiene que presentarse en ICE." sends a person to the government alone'],
+  ],
+  [
+    'a case for what to do at a visit',
+    'en',
+    'Keep your date.]',
+    '"If you report to ICE, do not go alone."]',
+    [],
   ],
   ['a warning not to go', 'en', 'Keep your date.]', 'Do not go to ICE.]', []],
   ['a lawyer who asks', 'en', 'Keep your date.]', 'Ask the lawyer how to tell ICE.]', []],
