@@ -238,6 +238,7 @@ const broken = new Map<string, Answers[]>()
 const reached = { outcomes: new Set<string>(), alerts: new Set<string>() }
 const answered = new Set<string>()
 const taken = new Set<string>()
+const fewest = new Map<string, number>()
 
 beforeAll(async () => {
   const part = partIn(await ourGuide(), 'en', 'tree')
@@ -292,6 +293,7 @@ describe('all of our tree', () => {
       const { path, next } = walk(tree, answers)
       expect(next).toEqual({ is: 'outcome', id: outcome })
       expect(path).toEqual(steps)
+      expect(steps.length).toBeLessThanOrEqual(fewest.get(outcome) ?? 0)
     }
     expect(walks.get('o_emergency_now')).toEqual([
       { question: 'q01_who', answers: ['person'] },
@@ -351,6 +353,7 @@ function line({ path, flags, alerts, next, lastAlerts }: Walk): string {
 
 function note(by: RandomWalk): void {
   reached.outcomes.add(by.outcome)
+  fewest.set(by.outcome, Math.min(by.path.length, fewest.get(by.outcome) ?? Infinity))
   for (const alert of by.alerts) reached.alerts.add(alert)
   for (const id of by.path)
     for (const picked of by.answers[id] ?? []) answered.add(`${id} ${picked}`)
