@@ -130,7 +130,10 @@ function run(guide: Guide, shown: Shown, start: typeof hydrate | typeof mount): 
   display.restore()
   router.start()
   rememberLanguage(guide.language)
-  if (isReload()) void takeOver().then((text) => desk.takeOver(text))
+  if (isReload())
+    void takeOver().then((text) => {
+      desk.takeOver(text)
+    })
   searchOnDemand(guide, searchScript)
   document.documentElement.dataset['ready'] = ''
   dispatchEvent(new Event(READY))

@@ -187,6 +187,11 @@ export function voiceOf(flags: ReadonlySet<string>): keyof Voiced {
   return flags.has('role_rep') ? 'client' : 'you'
 }
 
+/** Whether somebody asks on behalf of the person whom the walk calls "you". */
+export function isForSomeone(flags: ReadonlySet<string>): boolean {
+  return flags.has('role_family') || flags.has('role_intake')
+}
+
 /**
  * Answers given to another edition's tree, as far as they fit this one.
  * @returns what fits, and how many questions were answered in a way that no longer exists

@@ -287,6 +287,21 @@ describe('the walkthrough', () => {
     await heading('Do you have papers?')
   })
 
+  it('says once whom "you" means when somebody asks for another person', async () => {
+    const part = aWalk()
+    const who = part.tree.questions['who']
+    who?.answers.push(anAnswer('friend', { next: 'now', flags: ['role_family'] }))
+    const { user } = await opens('en/walk/', { parts: [part] })
+    await user.click(screen.getByRole('button', { name: 'Start' }))
+    await user.click(await button('friend'))
+    await heading('What is true now?')
+    expect(screen.getByText(/“you” means the person whose case it is/)).toBeVisible()
+    await user.click(await screen.findByRole('checkbox', { name: 'none' }))
+    await user.click(await button('Continue'))
+    await heading('Do you have papers?')
+    expect(screen.queryByText(/“you” means/)).toBeNull()
+  })
+
   it('offers to go on with a walk that was left, and forgets it with a new start', async () => {
     const opened = await begins()
     await toPapers(opened)
@@ -311,7 +326,7 @@ describe('the walkthrough', () => {
     expect(screen.getByText(/3\. Do you have papers\? not-sure/)).toBeVisible()
     await opened.user.click(screen.getByRole('checkbox', { name: /With the answers/ }))
     expect(screen.queryByText(/3\. Do you have papers\? not-sure/)).toBeNull()
-    const text = screen.getByText(/See a lawyer first/).textContent ?? ''
+    const text = screen.getByText(/See a lawyer first/).textContent
     for (const part of ['Do not ask ICE.', 'Last seen November 1, 2026.', 'not legal advice']) {
       expect(text).toContain(part)
     }
