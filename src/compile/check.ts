@@ -3,6 +3,7 @@ import { checkCards } from './check-cards.ts'
 import { checkClaims } from './check-claims.ts'
 import { checkData } from './check-data.ts'
 import { checkGaps } from './check-gaps.ts'
+import { checkLetter } from './check-letter.ts'
 import { checkNames } from './check-names.ts'
 import { checkReading } from './check-reading.ts'
 import { checkRepresentation } from './check-rep.ts'
@@ -21,6 +22,7 @@ export function checkPromises(raw: Raw, known: Known, findings: Findings): void 
   checkReading(raw, findings)
   checkCards(raw, findings)
   checkData(raw, findings)
+  checkLetter(raw, findings)
   const sound = checkTree(raw, findings)
   if (sound) checkRepresentation(raw, findings)
   checkLock(raw, findings)
