@@ -103,7 +103,11 @@ export function blanksIn(text: string): string[] {
 }
 
 /** Whether a part is on the paper. */
-export function isIn(part: LetterPart, kind: LetterKind, fill: Pick<LetterFill, 'choices'>): boolean {
+export function isIn(
+  part: LetterPart,
+  kind: LetterKind,
+  fill: Pick<LetterFill, 'choices'>,
+): boolean {
   if (!part.kinds.includes(kind)) return false
   return part.optional === null || (fill.choices[part.id] ?? part.optional === 'in')
 }
@@ -117,7 +121,9 @@ export function isStale(part: LetterPart, { today, recalled }: LetterDay): boole
 
 /** Rows of factors a kind of letter has room for, in the order of the paper. */
 export function factorRows(parts: readonly LetterPart[]): { id: string; text: string }[] {
-  return parts.flatMap(({ lines }) => lines.flatMap((line) => (line.as === 'factors' ? line.rows : [])))
+  return parts.flatMap(({ lines }) =>
+    lines.flatMap((line) => (line.as === 'factors' ? line.rows : [])),
+  )
 }
 
 /**
@@ -195,9 +201,7 @@ function runsOf(text: string, fill: LetterFill, names: ReadonlyMap<string, strin
     .filter((piece) => piece !== '')
     .map((piece) => {
       const [id] = blanksIn(piece)
-      return id === undefined
-        ? solid(piece)
-        : filled(fill.blanks[id], `[${names.get(id) ?? id}]`)
+      return id === undefined ? solid(piece) : filled(fill.blanks[id], `[${names.get(id) ?? id}]`)
     })
 }
 
@@ -221,7 +225,8 @@ function exhibitsOf(
   for (const blank of from) {
     if (blank !== 'factors') {
       const papers = linesOf(fill.blanks[blank])
-      if (papers.length === 0) items.push([{ text: `[${names.get(blank) ?? blank}]`, isEmpty: true }])
+      if (papers.length === 0)
+        items.push([{ text: `[${names.get(blank) ?? blank}]`, isEmpty: true }])
       for (const paper of papers) add(paper)
       continue
     }
@@ -248,4 +253,32 @@ function linesOf(text: string | undefined): string[] {
 
 function solid(text: string): Run {
   return { text, isEmpty: false }
+}
+
+/** The parts of a kind with the blanks to ask for in each: a blank is asked for once. */
+export function fieldsOf(
+  parts: readonly LetterPart[],
+  kind: LetterKind,
+): { part: LetterPart; blanks: LetterBlank[] }[] {
+  const asked = new Set<string>()
+  return LETTER_STEPS.flatMap((step) =>
+    parts
+      .filter((part) => part.step === step && part.kinds.includes(kind))
+      .map((part) => {
+        const blanks = part.blanks.filter(({ id }) => !asked.has(id))
+        for (const { id } of blanks) asked.add(id)
+        return { part, blanks }
+      }),
+  )
+}
+
+/** How many places of a draft nobody has filled in. */
+export function emptyIn(blocks: readonly LetterBlock[]): number {
+  const runs = blocks.flatMap((block): Run[] => {
+    if ('runs' in block) return block.runs
+    if (block.is === 'exhibits') return block.items.flat()
+    if (block.is === 'factors') return block.rows.flatMap((row) => [...row.runs, ...row.exhibits])
+    return []
+  })
+  return runs.filter(({ isEmpty }) => isEmpty).length
 }

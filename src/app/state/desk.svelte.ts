@@ -1,5 +1,6 @@
 import { SvelteSet } from 'svelte/reactivity'
 import type { Answers } from '#model/tree.ts'
+import { LetterDesk } from './letter-desk.svelte.ts'
 
 /**
  * What lies open while the tab lives: answers, ticks, blanks filled in. All of it reveals a
@@ -11,6 +12,7 @@ export class Desk {
   readonly #ticks = new Map<string, SvelteSet<string>>()
   /** Ids of ticked factors. */
   readonly factors = new SvelteSet<string>()
+  readonly letter = new LetterDesk()
 
   /** Answers of the walk, also those to questions that are not on the way just now. */
   get answers(): Answers {
@@ -33,5 +35,6 @@ export class Desk {
     this.#answers = {}
     for (const ticks of this.#ticks.values()) ticks.clear()
     this.factors.clear()
+    this.letter.clear()
   }
 }
