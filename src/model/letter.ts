@@ -140,14 +140,12 @@ export function draft(
   const own = parts.filter((part) => isIn(part, kind, fill))
   const names = new Map(own.flatMap(({ blanks }) => blanks.map(({ id, name }) => [id, name])))
   const exhibits = exhibitsOf(own, fill, names)
-  return own.flatMap((part): LetterBlock[] => [
-    ...(part.page ? [{ is: 'page' } as const] : []),
-    ...(part.heading === '' ? [] : [{ is: 'heading', runs: [solid(part.heading)] } as const]),
-    ...(part.law !== null && isStale(part, day)
-      ? [{ is: 'check', since: part.law.asOf } as const]
-      : []),
-    ...part.lines.flatMap((line) => blocksOf(line, fill, names, exhibits)),
-  ])
+  return own.flatMap((part) => {
+    const blocks: LetterBlock[] = part.page ? [{ is: 'page' }] : []
+    if (part.heading !== '') blocks.push({ is: 'heading', runs: [solid(part.heading)] })
+    if (part.law !== null && isStale(part, day)) blocks.push({ is: 'check', since: part.law.asOf })
+    return [...blocks, ...part.lines.flatMap((line) => blocksOf(line, fill, names, exhibits))]
+  })
 }
 
 function blocksOf(

@@ -169,7 +169,9 @@ function factorTable({ columns, rows }: Extract<LetterBlock, { is: 'factors' }>)
 
 /** What is not filled in is marked, so that nobody sends it unseen. */
 function texts(runs: readonly Run[], bold = false): TextRun[] {
+  // A run that says it is not bold would undo the bold of its heading.
+  const weight = bold ? { bold } : {}
   return runs.map(({ text, isEmpty }) =>
-    isEmpty ? new TextRun({ text, highlight: 'yellow' }) : new TextRun({ text, bold }),
+    isEmpty ? new TextRun({ text, highlight: 'yellow' }) : new TextRun({ text, ...weight }),
   )
 }
