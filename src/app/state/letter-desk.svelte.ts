@@ -5,7 +5,8 @@ import type { LetterFill, LetterKind } from '#model/letter.ts'
 export type Signer = 'attorney' | 'representative' | 'other'
 
 /** All that was put into the letter, to bring it back. */
-export interface LetterKept {
+export interface LetterSheet {
+  signer: Signer | null
   kind: LetterKind
   blanks: Record<string, string>
   choices: Record<string, boolean>
@@ -44,15 +45,18 @@ export class LetterDesk {
     }
   }
 
-  /** Empties the letter; who sits at the desk stays. */
-  empty(): LetterKept {
-    const kept = { kind: this.kind, ...this.fill }
-    this.#blanks.clear()
-    this.#choices.clear()
-    return kept
+  get sheet(): LetterSheet {
+    return { signer: this.signer, kind: this.kind, ...this.fill }
   }
 
-  restore({ kind, blanks, choices }: LetterKept): void {
+  /** Empties the letter; who sits at the desk stays. */
+  empty(): void {
+    this.#blanks.clear()
+    this.#choices.clear()
+  }
+
+  restore({ signer, kind, blanks, choices }: LetterSheet): void {
+    this.signer = signer
     this.kind = kind
     for (const [id, text] of Object.entries(blanks)) this.#blanks.set(id, text)
     for (const [id, isIn] of Object.entries(choices)) this.#choices.set(id, isIn)
