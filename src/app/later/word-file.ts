@@ -133,7 +133,7 @@ function warning(text: string): Paragraph {
   return new Paragraph({
     border: { top: edge, bottom: edge, left: edge, right: edge },
     keepNext: true,
-    children: [new TextRun({ text, bold: true })],
+    children: texts([{ text, isEmpty: false }], true),
   })
 }
 
@@ -168,9 +168,9 @@ function factorTable({ columns, rows }: Extract<LetterBlock, { is: 'factors' }>)
 }
 
 /** What is not filled in is marked, so that nobody sends it unseen. */
-function texts(runs: readonly Run[], bold = false): TextRun[] {
+function texts(runs: readonly Run[], isBold = false): TextRun[] {
   // A run that says it is not bold would undo the bold of its heading.
-  const weight = bold ? { bold } : {}
+  const weight = isBold ? { bold: true } : {}
   return runs.map(({ text, isEmpty }) =>
     isEmpty ? new TextRun({ text, highlight: 'yellow' }) : new TextRun({ text, ...weight }),
   )
