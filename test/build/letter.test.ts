@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { paragraphsOf, unzipped } from '../kit/letter.ts'
 import { Rig } from '../kit/rig.ts'
 import { isAlive, saveGuide, watchFaults } from '../kit/visits.ts'
+
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 
 let rig: Rig
 
@@ -102,6 +105,31 @@ test('where the writer is not on the phone and there is no signal, the page says
   await opensForm(page)
   expect((await downloads(page)).length).toBeGreaterThan(5000)
   await phone.close()
+})
+
+test('every step of the form passes the checker, at the width of a small phone', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await opensForm(page)
+  await page.evaluate(AXE)
+  for (let step = 1; step <= 6; step += 1) {
+    const found = await page.evaluate(async () => {
+      const { axe } = window as unknown as {
+        axe: { run: () => Promise<{ violations: { id: string; impact: string }[] }> }
+      }
+      const { violations } = await axe.run()
+      const { scrollWidth, clientWidth } = document.documentElement
+      return {
+        faults: violations
+          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+          .map(({ id }) => id),
+        overflow: scrollWidth - clientWidth,
+      }
+    })
+    expect(found, `step ${String(step)}`).toEqual({ faults: [], overflow: 0 })
+    if (step < 6) await page.getByRole('button', { name: 'Next step' }).click()
+  }
 })
 
 test('paper holds the draft alone, with rules to write names on', async ({ page }) => {
