@@ -2,6 +2,8 @@ import { screen, within } from '@testing-library/svelte'
 import { describe, expect, it, vi } from 'vitest'
 import type { Factor } from '#model/factor.ts'
 import type { ToolsPart } from '#model/pack.ts'
+// Loaded before the first test: all tools come in one file, and a test is not to wait for it.
+import '../../src/app/tools.ts'
 import { Desk } from '../../src/app/state/desk.svelte.ts'
 import { type Opened, opens, wordsOf } from '../kit/app.ts'
 import { aBlank, aLetterPart } from '../kit/letter.ts'
