@@ -4,6 +4,7 @@ import { checkCards } from './check-cards.ts'
 import { checkClaims } from './check-claims.ts'
 import { checkData } from './check-data.ts'
 import { checkGaps } from './check-gaps.ts'
+import { checkLetter } from './check-letter.ts'
 import { checkGroups } from './check-groups.ts'
 import { checkGates } from './check-gates.ts'
 import { checkNames } from './check-names.ts'
@@ -25,6 +26,7 @@ export function checkPromises(raw: Raw, known: Known, findings: Findings): void 
   checkAdvice(raw, findings)
   checkCards(raw, findings)
   checkData(raw, findings)
+  checkLetter(raw, findings)
   const sound = checkTree(raw, findings)
   if (sound) {
     checkRepresentation(raw, findings)

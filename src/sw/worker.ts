@@ -1,7 +1,8 @@
 /// <reference lib="webworker" />
 import { PrecacheController, type PrecacheEntry } from 'workbox-precaching'
-import { partsCache, pointerAddress } from '#model/kept-place.ts'
+import { isLater, partsCache, pointerAddress } from '#model/kept-place.ts'
 import { countShell, PATIENCE_MS } from './count.ts'
+import { fromLater, tidyLater } from './later.ts'
 import { isKept, strategyFor } from './strategy.ts'
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecacheEntry | string)[] }
@@ -62,7 +63,12 @@ const controller = new ShellController({
     },
   ],
 })
-controller.addToCacheList(self.__WB_MANIFEST)
+const built = self.__WB_MANIFEST.filter((entry) => typeof entry !== 'string')
+controller.addToCacheList(built.filter(({ url }) => !isLater(url)))
+/** What each file fetched on a tap must be, by its path below the guide. */
+const later = new Map(
+  built.filter(({ url }) => isLater(url)).map(({ url, integrity }) => [url, integrity ?? '']),
+)
 
 const scope = new URL(self.registration.scope).pathname
 const precached = new Set(
@@ -77,6 +83,7 @@ self.addEventListener('install', (event) => {
 
 self.addEventListener('activate', (event) => {
   event.waitUntil(controller.activate(event))
+  event.waitUntil(tidyLater(scope, later))
   // The first tab would otherwise stay without a worker and lose its lazy files offline.
   event.waitUntil(self.clients.claim())
 })
@@ -92,6 +99,9 @@ self.addEventListener('fetch', (event) => {
   }
   const strategy = strategyFor(asked, scope, precached)
   if (strategy.answer === 'precached') event.respondWith(fromShell(strategy.url, request))
+  if (strategy.answer === 'later') {
+    event.respondWith(fromLater(scope, strategy.below, later))
+  }
   if (strategy.answer === 'page') event.respondWith(page(strategy.below, request))
 })
 
