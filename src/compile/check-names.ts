@@ -33,6 +33,9 @@ export function checkNames(raw: Raw, known: Known, findings: Findings): void {
     names.sources(phrases, [place, 'sources'], phrase.sources)
     names.claims(phrases, [place, 'claims'], phrase.claims)
   })
+  raw.factors?.value.forEach((factor, place) => {
+    if (raw.factors !== null) names.sources(raw.factors, [place, 'sources'], factor.sources)
+  })
   for (const { sheet } of raw.figures) {
     sheet?.value.rows.forEach((row, place) => {
       names.sources(sheet, ['rows', place, 'sources'], row.sources)

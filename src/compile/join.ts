@@ -5,6 +5,7 @@ import type { Part, PartName } from '#model/pack.ts'
 import { articlePart, PART_NAMES } from '#model/pack.ts'
 import { wordsOfTools } from '#model/words.ts'
 import { joinArticle } from './join-article.ts'
+import { joinFactors } from './join-factors.ts'
 import { joinPhrases, joinTimeline } from './join-data.ts'
 import { joinChecklist, joinTerms } from './join-lists.ts'
 import { joinTree } from './join-tree.ts'
@@ -86,7 +87,7 @@ function partOf(
       return {
         part: name,
         words: wordsOfTools(tongue.words, true),
-        factors: [],
+        factors: joinFactors(whole, tongue),
         letter: [],
         rules: [],
       }

@@ -1,4 +1,4 @@
-/** Timeline and phrases of the small guide, as files. */
+/** Timeline, phrases and factors of the small guide, as files. */
 export const SMALL_DATA: Readonly<Record<string, string>> = {
   'timeline/timeline.yaml': `regimes:
   - { id: old-memo, forum: [ICE], status: past, from: 2011-06-17, to: 2014-11-20, issuer: ICE, class: history, as_of: 2012-01-01, confidence: B, sources: [memo], replaced_by: new-memo }
@@ -22,5 +22,18 @@ fear: { say: I am afraid to go back., when: In court. }
 `,
   'phrases/es.yaml': `lawyer: { say: Quiero un abogado., when: Cuando le pregunten. }
 fear: { say: Tengo miedo de regresar., when: En la corte. }
+`,
+  'factors/factors.yaml': `- { id: years, number: 1, sources: [memo], class: warning, as_of: 2026-06-24 }
+- { id: arrests, number: 2, paper: lawyer only, sources: [memo, law], class: warning, as_of: 2026-06-24 }
+`,
+  'factors/en.yaml': `table: { title: What proves it, note: No score., columns: [Factor, Proof, How, Care], tool: Tick them }
+factors:
+  years: { title: Years here, then: Many years counted., now: They protect nobody., evidence: Leases, document: One a month, pitfall: Gaps }
+  arrests: { title: Arrests, then: They counted against you., now: One can mean jail., evidence: Court record, document: A chart, pitfall: Sealed files }
+`,
+  'factors/es.yaml': `table: { title: Qué lo prueba, note: No hay puntaje., columns: [Factor, Prueba, Cómo, Cuidado], tool: Márquelos }
+factors:
+  years: { title: Años aquí, then: Contaban., now: No protegen a nadie., evidence: Contratos, document: Uno por mes, pitfall: Huecos }
+  arrests: { title: Arrestos, then: Pesaban en contra., now: Uno puede llevar a la cárcel., evidence: Resultado, document: Un cuadro, pitfall: Archivos sellados }
 `,
 }
