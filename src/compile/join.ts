@@ -7,6 +7,7 @@ import { wordsOfTools } from '#model/words.ts'
 import { joinArticle } from './join-article.ts'
 import { joinFactors } from './join-factors.ts'
 import { joinPhrases, joinTimeline } from './join-data.ts'
+import { joinSheets } from './join-sheets.ts'
 import { joinChecklist, joinTerms } from './join-lists.ts'
 import { joinTree } from './join-tree.ts'
 import { isBehind } from './lock.ts'
@@ -88,6 +89,7 @@ function partOf(
         part: name,
         words: wordsOfTools(tongue.words, true),
         factors: joinFactors(whole, tongue),
+        sheets: joinSheets(whole),
         letter: [],
         rules: [],
       }

@@ -36,19 +36,18 @@ export interface Factor extends Dated {
 export interface FactorSheet {
   /** To be written down, each with a line for its proof. */
   lines: Factor[]
-  /** To be told to a lawyer: the sheet says how many there are, not which. */
-  untold: number
+  /** To be told to a lawyer, or no argument today: the sheet does not name them. */
+  leftOff: Factor[]
 }
 
 /**
- * Parts what may stand on paper from what may not. A factor of history alone is no
- * argument today and is left out.
+ * Parts what may stand on paper from what may not.
  * @param ticked ids of factors; unknown ones count for nothing
  */
 export function factorSheet(factors: readonly Factor[], ticked: ReadonlySet<string>): FactorSheet {
   const own = factors.filter(({ id }) => ticked.has(id))
   return {
     lines: own.filter(({ paper }) => paper === 'sheet'),
-    untold: own.filter(({ paper }) => paper === 'lawyer-only').length,
+    leftOff: own.filter(({ paper }) => paper !== 'sheet'),
   }
 }
