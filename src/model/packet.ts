@@ -1,3 +1,4 @@
+import type { Factor } from './factor.ts'
 import type { Day } from './freshness.ts'
 import type { LanguageCode } from './language.ts'
 import type { TreePart } from './pack.ts'
@@ -21,8 +22,16 @@ export interface SheetTongue {
   phrases: Readonly<Record<string, string>>
 }
 
-/** More factors than this stand on the sheet in short lines, so that all fit on two sides. */
-export const ROOMY_FACTORS = 6
+/** More of them stand on the sheet in two columns, so that all fit on two sides. */
+const ROOMY_FACTORS = 6
+
+/**
+ * Whether the ticked factors have a whole line each. With none ticked, all that may stand on
+ * paper are printed, to tick by pen.
+ */
+export function isRoomy(lines: readonly Factor[]): boolean {
+  return lines.length > 0 && lines.length <= ROOMY_FACTORS
+}
 
 /** What a walk's answers lead to, as the sheet prints it. */
 export interface SheetOutcome {
@@ -32,8 +41,6 @@ export interface SheetOutcome {
   checkBy: Day
   /** Day since which its law was not checked; null where it was. */
   lateSince: Day | null
-  /** What to go by instead of the claims that are past; none where none is. */
-  fallbacks: string[]
 }
 
 /**
@@ -50,13 +57,12 @@ export function sheetOutcome(
   const { id } = outcomeToday(part.tree, next.id, whole)
   const outcome = part.tree.outcomes[id]
   if (outcome === undefined) throw new Error(`No outcome "${id}"`)
-  const { stale, since, fallbacks } = staleness(outcome, whole)
+  const { stale, since } = staleness(outcome, whole)
   return {
     id,
     voice: voiceOf(flags),
     asOf: outcome.asOf,
     checkBy: outcome.checkBy,
     lateSince: stale ? since : null,
-    fallbacks,
   }
 }

@@ -20,6 +20,12 @@ export class Desk {
     this.#answers = answers
   }
 
+  /** Whether anything lies here that would be lost with the page. */
+  get isLaden(): boolean {
+    const ticked = [this.factors, ...this.#ticks.values()].some((ticks) => ticks.size > 0)
+    return ticked || Object.keys(this.#answers).length > 0
+  }
+
   ticksOf(checklist: string): SvelteSet<string> {
     const known = this.#ticks.get(checklist)
     if (known !== undefined) return known
