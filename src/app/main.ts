@@ -9,6 +9,7 @@ import { pageContent, type PartReader } from '#packs/page.ts'
 import searchScript from '../packs/search-worker.ts?worker&url'
 import App from './app.svelte'
 import { dayOfPage } from './clock.ts'
+import { READY } from './early-taps.ts'
 import { exitOnShift } from './exit.ts'
 import { screenOf } from './screens.ts'
 import { type Boot, preferredLanguage, readBoot, rememberLanguage } from './start.ts'
@@ -128,6 +129,7 @@ function run(guide: Guide, shown: Shown, start: typeof hydrate | typeof mount): 
   rememberLanguage(guide.language)
   searchOnDemand(guide)
   document.documentElement.dataset['ready'] = ''
+  dispatchEvent(new Event(READY))
   whenSettled(() => {
     void offline.start(trustedScript(workerScript), savesBytes())
   })
