@@ -44,6 +44,16 @@ export interface SheetOutcome {
 }
 
 /**
+ * A sentence of a translation that gives the English one first and its own in brackets: beside
+ * the English column its own is enough.
+ */
+export function besideEnglish(english: string, own: string): string {
+  const parts = /^([^(]+?)\s*\((.+)\)\.?$/.exec(own)
+  const [, first = '', second = own] = parts ?? []
+  return first !== '' && english.startsWith(first) ? second : own
+}
+
+/**
  * @returns what the answers lead to on this day, or null while a question is still open
  */
 export function sheetOutcome(

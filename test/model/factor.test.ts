@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { factorSheet } from '#model/factor.ts'
-import { isRoomy, sheetOutcome } from '#model/packet.ts'
+import { besideEnglish, isRoomy, sheetOutcome } from '#model/packet.ts'
 import type { TreePart } from '#model/pack.ts'
 import { aFactor, FACTORS } from '../kit/factors.ts'
 import { aPart, aTree } from '../kit/pack.ts'
@@ -42,6 +42,23 @@ describe('factors on a sheet', () => {
 })
 
 describe('what is asked for on a sheet', () => {
+  it.each([
+    [
+      'I want a lawyer. (Only if true.)',
+      'I want a lawyer. (Quiero un abogado.)',
+      'Quiero un abogado.',
+    ],
+    [
+      'I want a lawyer.',
+      'Diga a un abogado: "Ayúdeme." (Hoy.)',
+      'Diga a un abogado: "Ayúdeme." (Hoy.)',
+    ],
+    ['', 'I want a lawyer. (Quiero un abogado.)', 'I want a lawyer. (Quiero un abogado.)'],
+    ['I want a lawyer.', 'Quiero un abogado.', 'Quiero un abogado.'],
+  ])('does not repeat the English beside the English: %s | %s', (english, own, left) => {
+    expect(besideEnglish(english, own)).toBe(left)
+  })
+
   it('is nothing while a question of the walk is open', () => {
     expect(sheetOutcome(aPartThatAsks('2027-01-01'), {}, LAW)).toBeNull()
     expect(sheetOutcome(aPartThatAsks('2027-01-01'), { gone: ['me'] }, LAW)).toBeNull()
