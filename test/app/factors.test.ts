@@ -18,7 +18,7 @@ describe('the factors', () => {
     await openFactors()
     expect(screen.getByText('History, no longer in force')).toBeVisible()
     expect(screen.getByText(/It does not bind anyone today/)).toBeVisible()
-    expect(screen.getByText(/0 ticked. No score/)).toBeVisible()
+    expect(screen.getByText(/Ticked: 0. No score/)).toBeVisible()
   })
 
   it('show what was then with what is left of it now', async () => {
@@ -52,13 +52,13 @@ describe('the factors', () => {
     const { user } = await openFactors()
     await user.click(box('1. Length of presence'))
     await user.click(box('2. Criminal history'))
-    expect(screen.getByText(/2 ticked/)).toBeVisible()
+    expect(screen.getByText(/Ticked: 2/)).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Clear all ticks' }))
     expect(box('1. Length of presence')).not.toBeChecked()
     expect(screen.getByText('All ticks cleared')).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Undo' }))
     expect(box('1. Length of presence')).toBeChecked()
-    expect(screen.getByText(/2 ticked/)).toBeVisible()
+    expect(screen.getByText(/Ticked: 2/)).toBeVisible()
   })
 
   it('keep no tick anywhere but in memory', async () => {

@@ -66,7 +66,9 @@ describe('the sheet for court, with nothing answered', () => {
     expect(sheet().getByText(/Page 503. Edition 1 of November 24, 2026/)).toBeVisible()
     const rule = sheet().getByText(/Rules last seen June 24, 2026. Check by December 21, 2026/)
     expect(rule).toHaveTextContent(/After that day, go by this alone: say only what is true/)
-    expect(sheet().getByText(/Reglas vistas por última vez el 24 de junio de 2026/)).toHaveAttribute('lang', 'es')
+    expect(
+      sheet().getByText(/Reglas vistas por última vez el 24 de junio de 2026/),
+    ).toHaveAttribute('lang', 'es')
     expect(sheet().getByText(/Not yet reviewed by an immigration lawyer/)).toBeVisible()
   })
 
