@@ -39,6 +39,9 @@ export function checkNames(raw: Raw, known: Known, findings: Findings): void {
     names.sources(letter, ['parts', place, 'law', 'sources'], law.sources)
     names.claims(letter, ['parts', place, 'law', 'claims'], law.claims)
   })
+  raw.factors?.value.forEach((factor, place) => {
+    if (raw.factors !== null) names.sources(raw.factors, [place, 'sources'], factor.sources)
+  })
   for (const { sheet } of raw.figures) {
     sheet?.value.rows.forEach((row, place) => {
       names.sources(sheet, ['rows', place, 'sources'], row.sources)

@@ -54,6 +54,8 @@ export interface Raw {
   timelineWords: InLanguages<Sheet<data.TimelineWords>>
   phrases: Sheet<data.PhrasesSheet> | null
   phraseWords: InLanguages<Sheet<data.PhraseWords>>
+  factors: Sheet<data.FactorsSheet> | null
+  factorWords: InLanguages<Sheet<data.FactorWords>>
   figures: FigureFile[]
   figureWords: InLanguages<Sheet<data.FigureWords>>
   letter: Sheet<LetterSheet> | null
@@ -90,6 +92,7 @@ export async function gather(folder: Folder, findings: Findings): Promise<Raw> {
   const termNeed = english('what each term means')
   const timelineNeed = english('the timeline')
   const phraseNeed = english('the phrases')
+  const factorNeed = english('the factors')
   return {
     languages,
     edition: await folder.yaml(
@@ -132,6 +135,10 @@ export async function gather(folder: Folder, findings: Findings): Promise<Raw> {
     phrases: await folder.yaml('phrases/phrases.yaml', data.phrasesSchema, 'List the phrases.'),
     phraseWords: await inAll((code) =>
       folder.yaml(`phrases/${code}.yaml`, data.phraseWordsSchema, phraseNeed(code)),
+    ),
+    factors: await folder.yaml('factors/factors.yaml', data.factorsSchema, 'List the factors.'),
+    factorWords: await inAll((code) =>
+      folder.yaml(`factors/${code}.yaml`, data.factorWordsSchema, factorNeed(code)),
     ),
     figures: await readFigures(folder, codes),
     figureWords: await inAll((code) =>

@@ -125,6 +125,7 @@ function translations(raw: Raw): string[] {
         glossary: raw.termWords,
         timeline: raw.timelineWords,
         phrases: raw.phraseWords,
+        factors: raw.factorWords,
         figures: raw.figureWords,
         letter: raw.letterWords,
       }),

@@ -16,6 +16,7 @@ const ROOMS = [
   'articles',
   'checklists',
   'claims',
+  'factors',
   'figures',
   'glossary',
   'interface',
@@ -53,6 +54,7 @@ export async function refuseStrangers(
   await refuse('claims', ['claims.yaml', ...named('yaml')], [])
   await refuse('tree', ['tree.yaml', ...named('yaml')], [])
   await refuse('glossary', ['terms.yaml', ...named('yaml')], [])
+  await refuse('factors', ['factors.yaml', ...named('yaml')], [])
   await refuse('phrases', ['phrases.yaml', ...named('yaml')], [])
   await refuse('timeline', ['timeline.yaml', ...named('yaml')], [])
   await refuse('interface', named('yaml'), [])

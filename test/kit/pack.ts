@@ -118,7 +118,7 @@ export function aPart(name: PartName, own: object = {}): Part {
   if (name === 'timeline') return { part: name, entries: [], ...own }
   if (name === 'sources') return { part: name, sources: {}, ...own }
   if (name === 'tools') {
-    return { part: name, words: {}, factors: [], letter: [], rules: [], ...own }
+    return { part: name, words: {}, factors: [], sheets: [], letter: [], rules: [], ...own }
   }
   if (name === 'glossary') return { part: name, terms: [], ...own }
   return { part: name, articles: [], ...own }

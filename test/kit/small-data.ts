@@ -1,4 +1,4 @@
-/** Timeline and phrases of the small guide, as files. */
+/** Timeline, phrases and factors of the small guide, as files. */
 export const SMALL_DATA: Readonly<Record<string, string>> = {
   'timeline/timeline.yaml': `regimes:
   - { id: old-memo, forum: [ICE], status: past, from: 2011-06-17, to: 2014-11-20, issuer: ICE, class: history, as_of: 2012-01-01, confidence: B, sources: [memo], replaced_by: new-memo }
@@ -34,7 +34,7 @@ parts:
     law: { sources: [memo], claims: [sc01], class: regulation, as_of: 2026-06-24, confidence: B }
     text:
       - { text: "I ask that your office {act}." }
-      - { factors: { presence: Length of presence } }
+      - { factors: { years: Length of presence } }
   - { id: end, kinds: [letter, joint], step: close, optional: in, text: [{ sign: Signature }, { exhibits: [papers, factors] }] }
 `,
   'letter/en.yaml': `blanks:
@@ -50,5 +50,18 @@ parts:
 parts:
   ask: { title: Lo que se pide, never: [Ninguna amenaza.] }
   end: { title: El final, never: [] }
+`,
+  'factors/factors.yaml': `- { id: years, number: 1, sources: [memo], class: warning, as_of: 2026-06-24 }
+- { id: arrests, number: 2, paper: lawyer only, sources: [memo, law], class: warning, as_of: 2026-06-24 }
+`,
+  'factors/en.yaml': `table: { title: What proves it, note: No score., columns: [Factor, Proof, How, Care], tool: Tick them }
+factors:
+  years: { title: Years here, then: Many years counted., now: They protect nobody., evidence: Leases, document: One a month, pitfall: Gaps }
+  arrests: { title: Arrests, then: They counted against you., now: One can mean jail., evidence: Court record, document: A chart, pitfall: Sealed files }
+`,
+  'factors/es.yaml': `table: { title: Qué lo prueba, note: No hay puntaje., columns: [Factor, Prueba, Cómo, Cuidado], tool: Márquelos }
+factors:
+  years: { title: Años aquí, then: Contaban., now: No protegen a nadie., evidence: Contratos, document: Uno por mes, pitfall: Huecos }
+  arrests: { title: Arrestos, then: Pesaban en contra., now: Uno puede llevar a la cárcel., evidence: Resultado, document: Un cuadro, pitfall: Archivos sellados }
 `,
 }

@@ -42,6 +42,11 @@ export class Desk {
     this.#isFast = isFast
   }
 
+  /** Whether anything lies here that would be lost with the page. */
+  get isLaden(): boolean {
+    return this.handOn() !== ''
+  }
+
   ticksOf(checklist: string): SvelteSet<string> {
     const known = this.#ticks.get(checklist)
     if (known !== undefined) return known
