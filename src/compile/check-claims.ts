@@ -21,6 +21,9 @@ export function claimUses(raw: Raw, known: Known): Map<string, string[]> {
     )
     for (const claim of claims ?? []) add(claim, `checklist/${id}`)
   }
+  for (const { claims } of raw.deadlines?.value.rules ?? []) {
+    for (const claim of claims) add(claim, 'deadlines')
+  }
   const cards = [
     ...Object.values(raw.tree?.value.alerts ?? {}),
     ...Object.values(raw.tree?.value.outcomes ?? {}),

@@ -33,6 +33,12 @@ export function checkNames(raw: Raw, known: Known, findings: Findings): void {
     names.sources(phrases, [place, 'sources'], phrase.sources)
     names.claims(phrases, [place, 'claims'], phrase.claims)
   })
+  const { deadlines } = raw
+  deadlines?.value.rules.forEach((rule, place) => {
+    names.sources(deadlines, ['rules', place, 'sources'], rule.sources)
+    names.claims(deadlines, ['rules', place, 'claims'], rule.claims)
+    names.pages(deadlines, ['rules', place, 'pages'], rule.pages)
+  })
   for (const { sheet } of raw.figures) {
     sheet?.value.rows.forEach((row, place) => {
       names.sources(sheet, ['rows', place, 'sources'], row.sources)

@@ -2,6 +2,7 @@ import { checkArticles } from './check-articles.ts'
 import { checkCards } from './check-cards.ts'
 import { checkClaims } from './check-claims.ts'
 import { checkData } from './check-data.ts'
+import { checkDeadlines } from './check-deadlines.ts'
 import { checkGaps } from './check-gaps.ts'
 import { checkNames } from './check-names.ts'
 import { checkReading } from './check-reading.ts'
@@ -21,6 +22,7 @@ export function checkPromises(raw: Raw, known: Known, findings: Findings): void 
   checkReading(raw, findings)
   checkCards(raw, findings)
   checkData(raw, findings)
+  checkDeadlines(raw, findings)
   const sound = checkTree(raw, findings)
   if (sound) checkRepresentation(raw, findings)
   checkLock(raw, findings)

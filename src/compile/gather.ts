@@ -5,6 +5,7 @@ import { type Prose, readProse } from './prose.ts'
 import type { Folder, Leaf, Sheet } from './read.ts'
 import * as schema from './schema.ts'
 import * as data from './schema-data.ts'
+import * as deadlines from './schema-deadlines.ts'
 import { refuseStrangers } from './strangers.ts'
 import { treeSchema, type TreeSheet, treeWordsSchema, type TreeWords } from './schema-tree.ts'
 
@@ -48,6 +49,8 @@ export interface Raw {
   timelineWords: InLanguages<Sheet<data.TimelineWords>>
   phrases: Sheet<data.PhrasesSheet> | null
   phraseWords: InLanguages<Sheet<data.PhraseWords>>
+  deadlines: Sheet<deadlines.DeadlinesSheet> | null
+  deadlineWords: InLanguages<Sheet<deadlines.DeadlineWords>>
   figures: FigureFile[]
   figureWords: InLanguages<Sheet<data.FigureWords>>
   interfaceWords: InLanguages<Sheet<schema.InterfaceWords>>
@@ -81,6 +84,7 @@ export async function gather(folder: Folder, findings: Findings): Promise<Raw> {
   const termNeed = english('what each term means')
   const timelineNeed = english('the timeline')
   const phraseNeed = english('the phrases')
+  const deadlineNeed = every('the rules that count days')
   return {
     languages,
     edition: await folder.yaml(
@@ -123,6 +127,14 @@ export async function gather(folder: Folder, findings: Findings): Promise<Raw> {
     phrases: await folder.yaml('phrases/phrases.yaml', data.phrasesSchema, 'List the phrases.'),
     phraseWords: await inAll((code) =>
       folder.yaml(`phrases/${code}.yaml`, data.phraseWordsSchema, phraseNeed(code)),
+    ),
+    deadlines: await folder.yaml(
+      'deadlines/deadlines.yaml',
+      deadlines.deadlinesSchema,
+      'List the rules that count days, and the holidays.',
+    ),
+    deadlineWords: await inAll((code) =>
+      folder.yaml(`deadlines/${code}.yaml`, deadlines.deadlineWordsSchema, deadlineNeed(code)),
     ),
     figures: await readFigures(folder, codes),
     figureWords: await inAll((code) =>

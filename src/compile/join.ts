@@ -6,6 +6,7 @@ import { articlePart, PART_NAMES } from '#model/pack.ts'
 import { wordsOfTools } from '#model/words.ts'
 import { joinArticle } from './join-article.ts'
 import { joinPhrases, joinTimeline } from './join-data.ts'
+import { joinHolidays, joinRules } from './join-deadlines.ts'
 import { joinChecklist, joinTerms } from './join-lists.ts'
 import { joinTree } from './join-tree.ts'
 import { isBehind } from './lock.ts'
@@ -88,7 +89,8 @@ function partOf(
         words: wordsOfTools(tongue.words, true),
         factors: [],
         letter: [],
-        rules: [],
+        rules: joinRules(whole, tongue),
+        holidays: joinHolidays(whole, tongue),
       }
     default: {
       const own = articles.filter(({ number }) => articlePart(number) === name)

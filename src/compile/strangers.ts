@@ -16,6 +16,7 @@ const ROOMS = [
   'articles',
   'checklists',
   'claims',
+  'deadlines',
   'figures',
   'glossary',
   'interface',
@@ -53,6 +54,7 @@ export async function refuseStrangers(
   await refuse('tree', ['tree.yaml', ...named('yaml')], [])
   await refuse('glossary', ['terms.yaml', ...named('yaml')], [])
   await refuse('phrases', ['phrases.yaml', ...named('yaml')], [])
+  await refuse('deadlines', ['deadlines.yaml', ...named('yaml')], [])
   await refuse('timeline', ['timeline.yaml', ...named('yaml')], [])
   await refuse('interface', named('yaml'), [])
   for (const slug of await refuse('articles', [], null)) {

@@ -116,7 +116,8 @@ export function aPart(name: PartName, own: object = {}): Part {
   if (name === 'timeline') return { part: name, entries: [], ...own }
   if (name === 'sources') return { part: name, sources: {}, ...own }
   if (name === 'tools') {
-    return { part: name, words: {}, factors: [], letter: [], rules: [], ...own }
+    const holidays = { verified: false, rules: [] }
+    return { part: name, words: {}, factors: [], letter: [], rules: [], holidays, ...own }
   }
   if (name === 'glossary') return { part: name, terms: [], ...own }
   return { part: name, articles: [], ...own }
