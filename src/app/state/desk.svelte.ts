@@ -1,4 +1,5 @@
 import { SvelteSet } from 'svelte/reactivity'
+import type { Happened } from '#model/deadline.ts'
 import type { Answers } from '#model/tree.ts'
 
 /**
@@ -7,6 +8,7 @@ import type { Answers } from '#model/tree.ts'
  */
 export class Desk {
   #answers = $state.raw<Answers>({})
+  #days = $state.raw<readonly Happened[]>([])
   /** Ids of ticked items by checklist. */
   readonly #ticks = new Map<string, SvelteSet<string>>()
   /** Ids of ticked factors. */
@@ -20,6 +22,14 @@ export class Desk {
     this.#answers = answers
   }
 
+  /** Days a person counts from, in the order they were typed. */
+  get days(): readonly Happened[] {
+    return this.#days
+  }
+  set days(days: readonly Happened[]) {
+    this.#days = days
+  }
+
   ticksOf(checklist: string): SvelteSet<string> {
     const known = this.#ticks.get(checklist)
     if (known !== undefined) return known
@@ -31,6 +41,7 @@ export class Desk {
   /** For the next person: nothing of this one stays. */
   clear(): void {
     this.#answers = {}
+    this.#days = []
     for (const ticks of this.#ticks.values()) ticks.clear()
     this.factors.clear()
   }
