@@ -1,8 +1,9 @@
 /**
  * Runs in the head, before anything is painted: sets the theme and the law clock while
- * the page is still arriving, so that nothing flashes and nothing moves.
+ * the page is still arriving, so that nothing flashes and nothing moves; keeps early taps.
  */
 import { applyClock, dayOfPage } from './clock.ts'
+import { keepEarlyTaps } from './early-taps.ts'
 import { readTheme } from './state/theme.ts'
 
 const root = document.documentElement
@@ -22,3 +23,5 @@ document.addEventListener('DOMContentLoaded', () => {
   applyClock(document, today, none)
   watch.disconnect()
 })
+
+keepEarlyTaps()

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { dated, day, id, ids, keywords, loose, pageNumber, words } from './fields.ts'
 
+const condition = { all: ids, any: ids, none: ids }
+
 const card = {
   ...dated,
   claims: ids,
@@ -17,6 +19,9 @@ export const treeSchema = z.strictObject({
   stages: ids,
   roles: ids,
   flags: ids,
+  groups: z.array(z.strictObject({ id, questions: z.array(id).min(1) })).default([]),
+  turn_to: z.array(pageNumber).default([]),
+  gates: z.array(z.strictObject({ ...condition, outcomes: z.array(id).min(1) })).min(1),
   questions: z.record(
     z.string(),
     z.strictObject({
@@ -38,7 +43,7 @@ export const treeSchema = z.strictObject({
   routers: z.record(
     z.string(),
     z.strictObject({
-      cases: z.array(z.strictObject({ all: ids, any: ids, none: ids, next: id })).min(1),
+      cases: z.array(z.strictObject({ ...condition, next: id })).min(1),
       default: id,
     }),
   ),
@@ -61,6 +66,7 @@ export const treeSchema = z.strictObject({
 const sentences = z.array(words).min(1)
 
 export const treeWordsSchema = z.strictObject({
+  groups: z.record(z.string(), words).default({}),
   questions: z.record(
     z.string(),
     z.strictObject({

@@ -6,6 +6,9 @@ import { isKept, strategyFor } from './strategy.ts'
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecacheEntry | string)[] }
 
+/** How long a page may take to come back from a reload before its text is dropped. */
+const HANDED_ON_MS = 60_000
+
 /** How many files of the shell travel at once; workbox takes one after another. */
 const LANES = 6
 
@@ -92,11 +95,23 @@ self.addEventListener('fetch', (event) => {
   if (strategy.answer === 'page') event.respondWith(page(strategy.below, request))
 })
 
+/** Text of a page that is about to reload for an update: in memory, for the next page alone. */
+let handedOn: { text: string; at: number } | null = null
+
 self.addEventListener('message', (event: ExtendableMessageEvent) => {
-  const { type } = event.data as { type?: string }
+  const { type, text = '' } = event.data as { type?: string; text?: string }
   const port = event.ports[0]
   if (type === 'CENSUS') {
     event.waitUntil(countShell(controller).then((found) => port?.postMessage(found)))
+  }
+  if (type === 'HAND_ON') {
+    handedOn = { text, at: Date.now() }
+    port?.postMessage({})
+  }
+  if (type === 'TAKE_OVER') {
+    const isRecent = handedOn !== null && Date.now() - handedOn.at < HANDED_ON_MS
+    port?.postMessage({ text: isRecent ? handedOn?.text : '' })
+    handedOn = null
   }
   if (type === 'ACTIVATE_IF_LAST') event.waitUntil(activateIfLast(port))
 })

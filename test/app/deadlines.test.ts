@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/svelte'
 import { tick } from 'svelte'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { DayRule } from '#model/deadline.ts'
+import { Desk } from '../../src/app/state/desk.svelte.ts'
 import { opens, type Shelf } from '../kit/app.ts'
 import { aClaim, aRule } from '../kit/days.ts'
 import { aPart } from '../kit/pack.ts'
@@ -181,6 +182,15 @@ describe('deadlines', () => {
     await router.go({ page: 'about', language: 'es' })
     await router.go({ page: 'deadlines', language: 'es' })
     expect(await screen.findByText(/a más tardar el viernes, 27 de noviembre/)).toBeVisible()
+  })
+
+  it('are handed on over an update, and gone for the next person', () => {
+    const [before, after] = [new Desk(), new Desk()]
+    before.days = [{ event: 'decided', day: '2026-11-19' }]
+    after.takeOver(before.handOn())
+    expect(after.days).toEqual(before.days)
+    after.clear()
+    expect([after.days, after.handOn()]).toEqual([[], ''])
   })
 
   it('stay as a warning once their law is old, and say since when', async () => {

@@ -39,7 +39,7 @@ test('a day is counted, saved to a calendar that another program reads, and prin
   const calendar = new ICAL.Component(ICAL.parse(text) as [string, unknown[], unknown[]])
   const [entry, ...more] = calendar.getAllSubcomponents('vevent')
   expect(more).toEqual([])
-  const event = new ICAL.Event(entry as InstanceType<typeof ICAL.Component>)
+  const event = new ICAL.Event(entry)
   expect([event.summary, event.startDate.toString()]).toEqual(['Call the lawyer', '2026-11-27'])
   expect(text).not.toMatch(/appeal|judge|guide/i)
 

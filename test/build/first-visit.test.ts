@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { isAlive, SAVED, saveGuide, watchFaults } from '../kit/visits.ts'
 import { Rig } from '../kit/rig.ts'
 
@@ -128,3 +128,33 @@ test('a phone that asks to save data is asked before anything is downloaded', as
   await save.click()
   await expect(page.getByText(SAVED.es)).toBeVisible({ timeout: 30_000 })
 })
+
+test('what is tapped before the script has come is done when it comes', async ({ page }) => {
+  const letScriptCome = await holdScript(page)
+  await page.goto(`${rig.url}en/walk/`, { waitUntil: 'commit' })
+  await page.getByRole('button', { name: 'Start' }).first().click()
+  await letScriptCome()
+  await expect(page.getByText('Who is using this guide right now?')).toBeVisible()
+})
+
+test('what is ticked before the script has come stays ticked, and counts', async ({ page }) => {
+  const letScriptCome = await holdScript(page)
+  await page.goto(`${rig.url}en/checklist/court-day/`, { waitUntil: 'commit' })
+  await page.getByRole('checkbox').first().check()
+  await letScriptCome()
+  await expect(page.getByText(/^1 of /).first()).toBeVisible()
+  await expect(page.getByRole('checkbox').first()).toBeChecked()
+})
+
+/** @returns what lets the app's script come, once it was asked for */
+async function holdScript(page: Page): Promise<() => Promise<void>> {
+  const held: (() => void)[] = []
+  await page.route('**/assets/guide-*.js', async (route) => {
+    await new Promise<void>((go) => held.push(go))
+    await route.continue()
+  })
+  return async () => {
+    await expect.poll(() => held.length).toBeGreaterThan(0)
+    for (const go of held) go()
+  }
+}
