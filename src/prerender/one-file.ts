@@ -180,7 +180,7 @@ function placeOf(address: string, base: string): string {
   if (list !== undefined) return `#list-${list}`
   if (/^[1-4]00$/.test(path)) return `#s${path}`
   const known = path === 'walk/all' ? 'walk' : path
-  return ['walk', 'words', 'timeline', 'checklists', 'sources'].includes(known)
+  return ['walk', 'deadlines', 'words', 'timeline', 'checklists', 'sources'].includes(known)
     ? `#${known}`
     : '#contents'
 }
