@@ -11,6 +11,7 @@ import {
   type LetterWords,
   letterWordsSchema,
 } from './schema-letter.ts'
+import * as deadlines from './schema-deadlines.ts'
 import { refuseStrangers } from './strangers.ts'
 import { treeSchema, type TreeSheet, treeWordsSchema, type TreeWords } from './schema-tree.ts'
 
@@ -56,6 +57,8 @@ export interface Raw {
   phraseWords: InLanguages<Sheet<data.PhraseWords>>
   factors: Sheet<data.FactorsSheet> | null
   factorWords: InLanguages<Sheet<data.FactorWords>>
+  deadlines: Sheet<deadlines.DeadlinesSheet> | null
+  deadlineWords: InLanguages<Sheet<deadlines.DeadlineWords>>
   figures: FigureFile[]
   figureWords: InLanguages<Sheet<data.FigureWords>>
   letter: Sheet<LetterSheet> | null
@@ -93,6 +96,7 @@ export async function gather(folder: Folder, findings: Findings): Promise<Raw> {
   const timelineNeed = english('the timeline')
   const phraseNeed = english('the phrases')
   const factorNeed = english('the factors')
+  const deadlineNeed = every('the rules that count days')
   return {
     languages,
     edition: await folder.yaml(
@@ -139,6 +143,14 @@ export async function gather(folder: Folder, findings: Findings): Promise<Raw> {
     factors: await folder.yaml('factors/factors.yaml', data.factorsSchema, 'List the factors.'),
     factorWords: await inAll((code) =>
       folder.yaml(`factors/${code}.yaml`, data.factorWordsSchema, factorNeed(code)),
+    ),
+    deadlines: await folder.yaml(
+      'deadlines/deadlines.yaml',
+      deadlines.deadlinesSchema,
+      'List the rules that count days, and the holidays.',
+    ),
+    deadlineWords: await inAll((code) =>
+      folder.yaml(`deadlines/${code}.yaml`, deadlines.deadlineWordsSchema, deadlineNeed(code)),
     ),
     figures: await readFigures(folder, codes),
     figureWords: await inAll((code) =>

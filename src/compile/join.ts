@@ -9,6 +9,7 @@ import { joinFactors } from './join-factors.ts'
 import { joinPhrases, joinTimeline } from './join-data.ts'
 import { joinLetter } from './join-letter.ts'
 import { joinSheets } from './join-sheets.ts'
+import { joinHolidays, joinRules } from './join-deadlines.ts'
 import { joinChecklist, joinTerms } from './join-lists.ts'
 import { joinTree } from './join-tree.ts'
 import { isBehind } from './lock.ts'
@@ -92,7 +93,8 @@ function partOf(
         factors: joinFactors(whole, tongue),
         sheets: joinSheets(whole),
         letter: joinLetter(whole, tongue),
-        rules: [],
+        rules: joinRules(whole, tongue),
+        holidays: joinHolidays(whole, tongue),
       }
     default: {
       const own = articles.filter(({ number }) => articlePart(number) === name)

@@ -17,6 +17,7 @@ const ROOMS = [
   'checklists',
   'claims',
   'factors',
+  'deadlines',
   'figures',
   'glossary',
   'interface',
@@ -56,6 +57,7 @@ export async function refuseStrangers(
   await refuse('glossary', ['terms.yaml', ...named('yaml')], [])
   await refuse('factors', ['factors.yaml', ...named('yaml')], [])
   await refuse('phrases', ['phrases.yaml', ...named('yaml')], [])
+  await refuse('deadlines', ['deadlines.yaml', ...named('yaml')], [])
   await refuse('timeline', ['timeline.yaml', ...named('yaml')], [])
   await refuse('interface', named('yaml'), [])
   await refuse('letter', ['letter.yaml', ...named('yaml')], [])
