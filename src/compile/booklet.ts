@@ -1,14 +1,8 @@
+import { depthLeft, exits } from '#model/tree-graph.ts'
 import { SOURCE_LANGUAGE } from '#model/language.ts'
 import { escapeHtml } from '#model/html.ts'
 import type { TreePart } from '#model/pack.ts'
-import {
-  type Alert,
-  depthLeft,
-  exits,
-  type Outcome,
-  type Question,
-  type Tree,
-} from '#model/tree.ts'
+import { type Alert, type Outcome, type Question, type Tree } from '#model/tree.ts'
 import type { Compiled } from './compile.ts'
 import { reading } from './reading.ts'
 

@@ -73,6 +73,8 @@ function checkTreeWords(
       sameNames(sheet, [kind], Object.keys(tree.value[kind]), one, findings)
     }
     sameNames(sheet, ['flags'], tree.value.flags, 'flag', findings)
+    const groups = tree.value.groups.map(({ id }) => id)
+    sameNames(sheet, ['groups'], groups, 'group', findings)
     for (const [id, question] of Object.entries(tree.value.questions)) {
       if (sheet.value.questions[id] === undefined) continue
       const ids = question.answers.map((answer) => answer.id)

@@ -51,6 +51,7 @@ export function checkNames(raw: Raw, known: Known, findings: Findings): void {
         names.claims(raw.tree, [kind, id, 'claims'], card.claims)
       }
     }
+    names.pages(raw.tree, ['turn_to'], raw.tree.value.turn_to)
     notePagesToCome(raw.tree, known, findings)
   }
   if (raw.edition !== null) {

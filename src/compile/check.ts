@@ -3,6 +3,7 @@ import { checkCards } from './check-cards.ts'
 import { checkClaims } from './check-claims.ts'
 import { checkData } from './check-data.ts'
 import { checkGaps } from './check-gaps.ts'
+import { checkGroups } from './check-groups.ts'
 import { checkNames } from './check-names.ts'
 import { checkReading } from './check-reading.ts'
 import { checkRepresentation } from './check-rep.ts'
@@ -23,5 +24,6 @@ export function checkPromises(raw: Raw, known: Known, findings: Findings): void 
   checkData(raw, findings)
   const sound = checkTree(raw, findings)
   if (sound) checkRepresentation(raw, findings)
+  if (sound) checkGroups(raw, findings)
   checkLock(raw, findings)
 }

@@ -15,6 +15,12 @@ export function joinTree(whole: Whole, tongue: Tongue): TreePart {
     start: sheet.start,
     repFlags: sheet.rep_flags,
     requiresRep: sheet.requires_rep,
+    groups: sheet.groups.map(({ id, questions }) => ({
+      id,
+      title: present(words.value.groups[id], `words of ${id}`),
+      questions,
+    })),
+    turnTo: sheet.turn_to,
     questions: mapped(sheet.questions, (question, id) => {
       const own = present(words.value.questions[id], `words of ${id}`)
       return {
@@ -84,7 +90,10 @@ function cardOf(card: TreeSheet['alerts'][string] | TreeSheet['outcomes'][string
 function namedBy(tree: Tree, tongue: Tongue): Omit<TreePart, 'part' | 'tree'> {
   const cards = [...Object.values(tree.alerts), ...Object.values(tree.outcomes)]
   const claims = [...new Set(cards.flatMap((card) => card.claims))].sort()
-  const numbers = new Set(Object.values(tree.outcomes).flatMap((outcome) => outcome.pages))
+  const numbers = new Set([
+    ...tree.turnTo,
+    ...Object.values(tree.outcomes).flatMap((outcome) => outcome.pages),
+  ])
   const used = claims.map((id) => present(tongue.claims.get(id), `claim "${id}"`))
   const sources = [
     ...new Set([

@@ -17,6 +17,8 @@ export const treeSchema = z.strictObject({
   stages: ids,
   roles: ids,
   flags: ids,
+  groups: z.array(z.strictObject({ id, questions: z.array(id).min(1) })).default([]),
+  turn_to: z.array(pageNumber).default([]),
   questions: z.record(
     z.string(),
     z.strictObject({
@@ -61,6 +63,7 @@ export const treeSchema = z.strictObject({
 const sentences = z.array(words).min(1)
 
 export const treeWordsSchema = z.strictObject({
+  groups: z.record(z.string(), words).default({}),
   questions: z.record(
     z.string(),
     z.strictObject({

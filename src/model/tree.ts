@@ -75,6 +75,13 @@ export interface Outcome extends Dated {
   keywords: string[]
 }
 
+/** Questions that fit on one screen, for whoever asks them of many people. */
+export interface QuestionGroup {
+  id: string
+  title: string
+  questions: string[]
+}
+
 /** "Should this person ask for discretion, from whom, in what form?" */
 export interface Tree {
   version: string
@@ -83,6 +90,10 @@ export interface Tree {
   start: string
   repFlags: string[]
   requiresRep: string[]
+  /** In the order they are asked; none where the tree is not cut into groups. */
+  groups: QuestionGroup[]
+  /** Pages about the humans to turn to, named by every outcome. */
+  turnTo: number[]
   questions: Record<string, Question>
   routers: Record<string, Router>
   alerts: Record<string, Alert>
@@ -147,15 +158,19 @@ export function walk(tree: Tree, answers: Answers): Walk {
   }
 }
 
-/** The first case that holds decides. */
+/** Where a router leads. */
 export function routed(router: Router, flags: ReadonlySet<string>): string {
-  const found = router.cases.find(
+  return caseThatHolds(router, flags)?.next ?? router.default
+}
+
+/** The first case that holds decides; none leaves it to the default. */
+export function caseThatHolds(router: Router, flags: ReadonlySet<string>): RouterCase | undefined {
+  return router.cases.find(
     (one) =>
       one.all.every((flag) => flags.has(flag)) &&
       (one.any.length === 0 || one.any.some((flag) => flags.has(flag))) &&
       !one.none.some((flag) => flags.has(flag)),
   )
-  return found?.next ?? router.default
 }
 
 function pickedAnswers(question: Question, ids: readonly string[]): Answer[] {
@@ -172,27 +187,15 @@ export function voiceOf(flags: ReadonlySet<string>): keyof Voiced {
   return flags.has('role_rep') ? 'client' : 'you'
 }
 
-/** Every place a question or router can lead to. */
-export function exits(tree: Tree, id: string): string[] {
-  const question = tree.questions[id]
-  if (question !== undefined) {
-    if (question.multi) return question.next === null ? [] : [question.next]
-    return question.answers.flatMap((answer) => (answer.next === null ? [] : [answer.next]))
-  }
-  const router = tree.routers[id]
-  return router === undefined ? [] : [...router.cases.map((one) => one.next), router.default]
-}
-
 /**
- * The most questions that can still come, `id` itself included; outcomes count nothing.
- * An upper bound: routers are taken as if every case could hold.
+ * Answers given to another edition's tree, as far as they fit this one.
+ * @returns what fits, and how many questions were answered in a way that no longer exists
  */
-export function depthLeft(tree: Tree, id: string, known = new Map<string, number>()): number {
-  const before = known.get(id)
-  if (before !== undefined) return before
-  const own = tree.questions[id] === undefined ? 0 : 1
-  const left = exits(tree, id).map((next) => depthLeft(tree, next, known))
-  const depth = own + Math.max(0, ...left)
-  known.set(id, depth)
-  return depth
+export function fitting(tree: Tree, answers: Answers): { answers: Answers; lost: number } {
+  const all = Object.entries(answers)
+  const kept = all.flatMap(([id, picked]) => {
+    const fits = tree.questions[id]?.answers.some((answer) => picked.includes(answer.id)) === true
+    return fits ? [[id, picked] as const] : []
+  })
+  return { answers: Object.fromEntries(kept), lost: all.length - kept.length }
 }

@@ -56,6 +56,8 @@ export function aTree(own: Partial<Tree> = {}): Tree {
     start: 'who',
     repFlags: [],
     requiresRep: [],
+    groups: [],
+    turnTo: [],
     questions: {
       who: {
         q: both('Who are you?'),

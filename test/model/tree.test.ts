@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Claim } from '#model/claim.ts'
 import { type LawToday, outcomeToday, staleness } from '#model/tree-clock.ts'
-import { depthLeft, routed, type Tree, walk } from '#model/tree.ts'
+import { routed, type Tree, walk } from '#model/tree.ts'
+import { depthLeft } from '#model/tree-graph.ts'
 
 const both = (text: string) => ({ you: text, client: text })
 const bothLists = { you: [], client: [] }
@@ -41,6 +42,8 @@ const tree: Tree = {
   start: 'q_now',
   repFlags: ['has_rep'],
   requiresRep: ['o_ask'],
+  groups: [],
+  turnTo: [],
   questions: {
     q_now: {
       ...question,

@@ -1,16 +1,27 @@
 import { SvelteSet } from 'svelte/reactivity'
 import type { Answers } from '#model/tree.ts'
 
+/** What is carried over a reload that the reader asked for: never stored, only handed on. */
+interface DeskSheet {
+  answers: Answers
+  isFast: boolean
+  ticks: Record<string, string[]>
+  factors: string[]
+}
+
 /**
  * What lies open while the tab lives: answers, ticks, blanks filled in. All of it reveals a
  * case, so it is in memory and nowhere else; the casebook alone may keep it.
  */
 export class Desk {
   #answers = $state.raw<Answers>({})
+  #isFast = $state(false)
   /** Ids of ticked items by checklist. */
   readonly #ticks = new Map<string, SvelteSet<string>>()
   /** Ids of ticked factors. */
   readonly factors = new SvelteSet<string>()
+  /** How many screens of the walk were passed when it was left. */
+  walkDepth = 0
 
   /** Answers of the walk, also those to questions that are not on the way just now. */
   get answers(): Answers {
@@ -18,6 +29,14 @@ export class Desk {
   }
   set answers(answers: Answers) {
     this.#answers = answers
+  }
+
+  /** The walk asks several questions on one screen. */
+  get isFast(): boolean {
+    return this.#isFast
+  }
+  set isFast(isFast: boolean) {
+    this.#isFast = isFast
   }
 
   ticksOf(checklist: string): SvelteSet<string> {
@@ -31,7 +50,35 @@ export class Desk {
   /** For the next person: nothing of this one stays. */
   clear(): void {
     this.#answers = {}
+    this.walkDepth = 0
     for (const ticks of this.#ticks.values()) ticks.clear()
     this.factors.clear()
+  }
+
+  /** All of it as text, for the page that comes after an update. Empty where nothing lies open. */
+  handOn(): string {
+    const ticks = [...this.#ticks].filter(([, ids]) => ids.size > 0)
+    const isEmpty =
+      Object.keys(this.#answers).length === 0 && ticks.length === 0 && this.factors.size === 0
+    if (isEmpty) return ''
+    const sheet: DeskSheet = {
+      answers: this.#answers,
+      isFast: this.#isFast,
+      ticks: Object.fromEntries(ticks.map(([id, ids]) => [id, [...ids]])),
+      factors: [...this.factors],
+    }
+    return JSON.stringify(sheet)
+  }
+
+  /** Takes over what the page before handed on. */
+  takeOver(text: string): void {
+    if (text === '') return
+    const sheet = JSON.parse(text) as DeskSheet
+    this.#answers = sheet.answers
+    this.#isFast = sheet.isFast
+    for (const [id, ids] of Object.entries(sheet.ticks)) {
+      for (const one of ids) this.ticksOf(id).add(one)
+    }
+    for (const id of sheet.factors) this.factors.add(id)
   }
 }

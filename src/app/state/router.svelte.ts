@@ -36,6 +36,7 @@ export class Router {
   #shown = $state.raw<Shown>()
   #depth = $state(0)
   #moves = $state(0)
+  #isTurned = false
   #page = 0
   #scrolls = new Map<number, number>()
   #asked = 0
@@ -56,6 +57,11 @@ export class Router {
   /** Counts moves between pages, so that focus and title follow each of them. */
   get moves(): number {
     return this.#moves
+  }
+
+  /** True where the last move changed the language of the page and nothing else. */
+  get isTurned(): boolean {
+    return this.#isTurned
   }
 
   /** Listens to links and to Back. */
@@ -123,6 +129,11 @@ export class Router {
   }
 
   #show(shown: Shown, depth = 0): void {
+    const before = this.current.route
+    const { language } = shown.route
+    this.#isTurned =
+      language !== before.language &&
+      JSON.stringify({ ...before, language }) === JSON.stringify(shown.route)
     this.#depth = depth
     this.#shown = shown
     this.#moves += 1
