@@ -1,5 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/svelte'
+import type { UserEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
+import type { Tree } from '#model/tree.ts'
 import { opens } from '../kit/app.ts'
 import { aVoice, speaksWith } from '../kit/browser-gaps.ts'
 import { aPart, aPhrase, aTree } from '../kit/pack.ts'
@@ -101,6 +103,17 @@ describe('reading aloud', () => {
   })
 })
 
+/** Walks the kit's tree in Spanish, to its one outcome. */
+async function walksToTheEnd(tree: Tree): Promise<UserEvent> {
+  const { user } = await opens('es/walk/', { parts: [aPart('tree', { tree })] })
+  await user.click(screen.getByRole('button', { name: 'Empezar' }))
+  await user.click(await screen.findByRole('button', { name: 'Me' }))
+  while (screen.queryByRole('button', { name: 'Mostrar en grande' }) === null) {
+    await user.click(screen.getByRole('button', { name: /^(Seguir|Ver el resultado)$/ }))
+  }
+  return user
+}
+
 describe('the sentence at the end of a walk', () => {
   it('is shown large in English and read aloud without its Spanish', async () => {
     const speech = speaksWith([aVoice('en-US', true)])
@@ -108,17 +121,18 @@ describe('the sentence at the end of a walk', () => {
     const { go } = tree.outcomes
     if (go === undefined) throw new Error('The tree of the kit ends in "go"')
     go.say = { you: 'I want a lawyer. (Quiero un abogado.)', client: '' }
-    const { user } = await opens('es/walk/', { parts: [aPart('tree', { tree })] })
-    await user.click(screen.getByRole('button', { name: 'Empezar' }))
-    await user.click(await screen.findByRole('button', { name: 'Me' }))
-    while (screen.queryByRole('button', { name: 'Mostrar en grande' }) === null) {
-      await user.click(screen.getByRole('button', { name: /^(Seguir|Ver el resultado)$/ }))
-    }
+    const user = await walksToTheEnd(tree)
     await user.click(screen.getByRole('button', { name: 'Leer en voz alta: English' }))
     expect(speech.spoken.map(({ text }) => text)).toEqual(['I want a lawyer.'])
     await user.click(first('Mostrar en grande'))
     const sheet = within(screen.getByRole('dialog'))
     expect(sheet.getByRole('heading', { name: 'I want a lawyer.' })).toBeVisible()
     expect(sheet.getByText('Quiero un abogado.')).toBeVisible()
+  })
+
+  it('goes on paper with the day after which to go by something else', async () => {
+    await walksToTheEnd(aTree({ textLanguage: 'es' }))
+    const line = screen.getByText(/^Después del 1 de mayo de 2027/)
+    expect(line.closest('.paper-only')).not.toBeNull()
   })
 })
