@@ -33,6 +33,12 @@ export function checkNames(raw: Raw, known: Known, findings: Findings): void {
     names.sources(phrases, [place, 'sources'], phrase.sources)
     names.claims(phrases, [place, 'claims'], phrase.claims)
   })
+  const { letter } = raw
+  letter?.value.parts.forEach(({ law }, place) => {
+    if (law === null) return
+    names.sources(letter, ['parts', place, 'law', 'sources'], law.sources)
+    names.claims(letter, ['parts', place, 'law', 'claims'], law.claims)
+  })
   for (const { sheet } of raw.figures) {
     sheet?.value.rows.forEach((row, place) => {
       names.sources(sheet, ['rows', place, 'sources'], row.sources)

@@ -5,6 +5,12 @@ import { type Prose, readProse } from './prose.ts'
 import type { Folder, Leaf, Sheet } from './read.ts'
 import * as schema from './schema.ts'
 import * as data from './schema-data.ts'
+import {
+  letterSchema,
+  type LetterSheet,
+  type LetterWords,
+  letterWordsSchema,
+} from './schema-letter.ts'
 import { refuseStrangers } from './strangers.ts'
 import { treeSchema, type TreeSheet, treeWordsSchema, type TreeWords } from './schema-tree.ts'
 
@@ -50,6 +56,8 @@ export interface Raw {
   phraseWords: InLanguages<Sheet<data.PhraseWords>>
   figures: FigureFile[]
   figureWords: InLanguages<Sheet<data.FigureWords>>
+  letter: Sheet<LetterSheet> | null
+  letterWords: InLanguages<Sheet<LetterWords>>
   interfaceWords: InLanguages<Sheet<schema.InterfaceWords>>
   lock: Sheet<schema.Lock> | null
 }
@@ -77,6 +85,7 @@ export async function gather(folder: Folder, findings: Findings): Promise<Raw> {
   const every = (what: string) => (code: LanguageCode) => `Write ${what} in "${code}".`
   const claimNeed = every('every claim')
   const interfaceNeed = every('the app’s own words')
+  const letterNeed = every('what the blanks of the letter are for')
   const treeNeed = english('the words of the tree')
   const termNeed = english('what each term means')
   const timelineNeed = english('the timeline')
@@ -127,6 +136,14 @@ export async function gather(folder: Folder, findings: Findings): Promise<Raw> {
     figures: await readFigures(folder, codes),
     figureWords: await inAll((code) =>
       folder.yaml(`figures/${code}.yaml`, data.figureWordsSchema, null),
+    ),
+    letter: await folder.yaml(
+      'letter/letter.yaml',
+      letterSchema,
+      'Write the parts of the letter and its blanks.',
+    ),
+    letterWords: await inAll((code) =>
+      folder.yaml(`letter/${code}.yaml`, letterWordsSchema, letterNeed(code)),
     ),
     interfaceWords: await inAll((code) =>
       folder.yaml(`interface/${code}.yaml`, schema.interfaceSchema, interfaceNeed(code)),

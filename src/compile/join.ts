@@ -6,6 +6,7 @@ import { articlePart, PART_NAMES } from '#model/pack.ts'
 import { wordsOfTools } from '#model/words.ts'
 import { joinArticle } from './join-article.ts'
 import { joinPhrases, joinTimeline } from './join-data.ts'
+import { joinLetter } from './join-letter.ts'
 import { joinChecklist, joinTerms } from './join-lists.ts'
 import { joinTree } from './join-tree.ts'
 import { isBehind } from './lock.ts'
@@ -87,7 +88,7 @@ function partOf(
         part: name,
         words: wordsOfTools(tongue.words, true),
         factors: [],
-        letter: [],
+        letter: joinLetter(whole, tongue),
         rules: [],
       }
     default: {

@@ -19,6 +19,7 @@ const ROOMS = [
   'figures',
   'glossary',
   'interface',
+  'letter',
   'phrases',
   'timeline',
   'tree',
@@ -55,6 +56,7 @@ export async function refuseStrangers(
   await refuse('phrases', ['phrases.yaml', ...named('yaml')], [])
   await refuse('timeline', ['timeline.yaml', ...named('yaml')], [])
   await refuse('interface', named('yaml'), [])
+  await refuse('letter', ['letter.yaml', ...named('yaml')], [])
   for (const slug of await refuse('articles', [], null)) {
     await refuse(`articles/${slug}`, ['about.yaml', ...named('md')], [])
   }

@@ -31,10 +31,12 @@ export interface Tongue {
 /** @returns the folder without its `null`s, or `null` where something is missing */
 export function wholeOf(raw: Raw): Whole | null {
   const { edition, languages, series, sources, claims, tree, terms, timeline, phrases } = raw
+  const { letter } = raw
   if (edition === null || languages === null || series === null || sources === null) return null
   if (claims === null || tree === null || terms === null) return null
-  if (timeline === null || phrases === null) return null
-  return { ...raw, edition, languages, series, sources, claims, tree, terms, timeline, phrases }
+  if (timeline === null || phrases === null || letter === null) return null
+  const whole = { ...raw, edition, languages, series, sources, claims, tree, terms }
+  return { ...whole, timeline, phrases, letter }
 }
 
 /** The words in `code`, else the English ones. */

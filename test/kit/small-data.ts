@@ -23,4 +23,32 @@ fear: { say: I am afraid to go back., when: In court. }
   'phrases/es.yaml': `lawyer: { say: Quiero un abogado., when: Cuando le pregunten. }
 fear: { say: Tengo miedo de regresar., when: En la corte. }
 `,
+  'letter/letter.yaml': `blanks:
+  - { id: act, name: one act, options: [agree to a continuance] }
+  - { id: papers, name: papers, size: text }
+parts:
+  - id: ask
+    kinds: [letter]
+    step: ask
+    heading: What is asked
+    law: { sources: [memo], claims: [sc01], class: regulation, as_of: 2026-06-24, confidence: B }
+    text:
+      - { text: "I ask that your office {act}." }
+      - { factors: { presence: Length of presence } }
+  - { id: end, kinds: [letter, joint], step: close, optional: in, text: [{ sign: Signature }, { exhibits: [papers, factors] }] }
+`,
+  'letter/en.yaml': `blanks:
+  act: { label: The one act, hint: One act only. }
+  papers: { label: Papers, hint: One a line. }
+parts:
+  ask: { title: The ask, never: [No threat.] }
+  end: { title: The end, never: [] }
+`,
+  'letter/es.yaml': `blanks:
+  act: { label: El acto, hint: Un solo acto. }
+  papers: { label: Papeles, hint: Uno por línea. }
+parts:
+  ask: { title: Lo que se pide, never: [Ninguna amenaza.] }
+  end: { title: El final, never: [] }
+`,
 }

@@ -1,5 +1,6 @@
 import { SvelteSet } from 'svelte/reactivity'
 import type { Answers } from '#model/tree.ts'
+import { LetterDesk, type LetterSheet } from './letter-desk.svelte.ts'
 
 /** What is carried over a reload that the reader asked for: never stored, only handed on. */
 interface DeskSheet {
@@ -7,6 +8,7 @@ interface DeskSheet {
   isFast: boolean
   ticks: Record<string, string[]>
   factors: string[]
+  letter: LetterSheet
 }
 
 /**
@@ -20,6 +22,7 @@ export class Desk {
   readonly #ticks = new Map<string, SvelteSet<string>>()
   /** Ids of ticked factors. */
   readonly factors = new SvelteSet<string>()
+  readonly letter = new LetterDesk()
   /** How many screens of the walk were passed when it was left. */
   walkDepth = 0
 
@@ -53,19 +56,24 @@ export class Desk {
     this.walkDepth = 0
     for (const ticks of this.#ticks.values()) ticks.clear()
     this.factors.clear()
+    this.letter.clear()
   }
 
   /** All of it as text, for the page that comes after an update. Empty where nothing lies open. */
   handOn(): string {
     const ticks = [...this.#ticks].filter(([, ids]) => ids.size > 0)
     const isEmpty =
-      Object.keys(this.#answers).length === 0 && ticks.length === 0 && this.factors.size === 0
+      Object.keys(this.#answers).length === 0 &&
+      ticks.length === 0 &&
+      this.factors.size === 0 &&
+      this.letter.isEmpty
     if (isEmpty) return ''
     const sheet: DeskSheet = {
       answers: this.#answers,
       isFast: this.#isFast,
       ticks: Object.fromEntries(ticks.map(([id, ids]) => [id, [...ids]])),
       factors: [...this.factors],
+      letter: this.letter.sheet,
     }
     return JSON.stringify(sheet)
   }
@@ -80,5 +88,6 @@ export class Desk {
       for (const one of ids) this.ticksOf(id).add(one)
     }
     for (const id of sheet.factors) this.factors.add(id)
+    this.letter.restore(sheet.letter)
   }
 }
