@@ -9,4 +9,6 @@ export const [useGuide, setGuide] = createContext<Guide>()
 export const [useOffline, setOffline] = createContext<Offline>()
 export const [useRouter, setRouter] = createContext<Router>()
 export const [useDesk, setDesk] = createContext<Desk>()
+/** Leaves now, from wherever the reader is. */
+export const [useExit, setExit] = createContext<() => void>()
 export const [useDisplay, setDisplay] = createContext<Display>()

@@ -2,32 +2,7 @@ import { screen } from '@testing-library/svelte'
 import { describe, expect, it } from 'vitest'
 import type { Checklist } from '#model/checklist.ts'
 import { opens } from '../kit/app.ts'
-import { aPart } from '../kit/pack.ts'
-
-function aChecklist(own: Partial<Checklist> = {}): Checklist {
-  return {
-    id: 'court-day',
-    number: 301,
-    title: 'Court-day checklist',
-    summary: 'From the week before to the evening after.',
-    keywords: [],
-    textLanguage: 'en',
-    asOf: '2026-06-24',
-    checkBy: '2026-12-21',
-    sections: [
-      {
-        id: 'before',
-        title: 'Before the day',
-        items: [
-          { id: 'read', do: 'Reread the notice', why: 'Check the charges.', say: '' },
-          { id: 'object', do: 'Object to dismissal', why: '', say: 'I do not agree.' },
-        ],
-      },
-    ],
-    sources: [],
-    ...own,
-  }
-}
+import { aChecklist, aPart } from '../kit/pack.ts'
 
 const openList = (own: Partial<Checklist> = {}, path = 'en', today = '2026-11-24') =>
   opens(`${path}/checklist/court-day/`, {
@@ -62,7 +37,21 @@ describe('a checklist', () => {
     const before = [phone.caches.writes.length, [...phone.stored]]
     await user.click(box('Reread the notice'))
     expect([phone.caches.writes.length, [...phone.stored]]).toEqual(before)
-    expect(screen.getByText('Ticks are not saved. They are gone when you leave.')).toBeVisible()
+    expect(
+      screen.getByText(
+        'Ticks are not saved. They are gone when you close this tab or tap Quick exit.',
+      ),
+    ).toBeVisible()
+  })
+
+  it('can be left and come back to while the tab lives', async () => {
+    const { user } = await openList()
+    await user.click(box('Object to dismissal'))
+    await user.click(screen.getByRole('link', { name: 'Home' }))
+    expect(await screen.findByText('What do you need?')).toBeVisible()
+    await user.click(screen.getByRole('link', { name: /Court-day checklist/ }))
+    expect(await screen.findByText('1 of 2')).toBeVisible()
+    expect(box('Object to dismissal')).toBeChecked()
   })
 
   it('gives the sentence to say with its item', async () => {

@@ -20,6 +20,9 @@ import { Display } from '../../src/app/state/display.svelte.ts'
 import { Guide } from '../../src/app/state/guide.svelte.ts'
 import { Offline } from '../../src/app/state/offline.svelte.ts'
 import { Router } from '../../src/app/state/router.svelte.ts'
+// Loaded here, so that no test waits for it.
+import '../../src/app/tools.ts'
+import { fillBrowserGaps } from './browser-gaps.ts'
 import { aPart } from './pack.ts'
 import { aPhone, type Phone, putAway } from './phone.ts'
 
@@ -51,7 +54,7 @@ export function wordsOf(code: Code): Words {
 /** Opens a page of a made-up guide in the whole app, with a host that answers. */
 export async function opens(path: string, shelf: Shelf = {}): Promise<Opened> {
   const phone = await aPhone(files(shelf))
-  vi.stubGlobal('scrollTo', () => undefined)
+  fillBrowserGaps()
   // Node's hash refuses buffers that jsdom made.
   const digest = (name: string, bytes: ArrayBuffer) =>
     webcrypto.subtle.digest(name, Buffer.from(new Uint8Array(bytes)))

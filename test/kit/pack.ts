@@ -2,8 +2,10 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Article, ArticleHead } from '#model/article.ts'
+import type { Checklist } from '#model/checklist.ts'
 import type { Term } from '#model/glossary.ts'
 import { type Part, PART_NAMES, type PartName, type TreePart } from '#model/pack.ts'
+import type { Phrase } from '#model/phrase.ts'
 import type { Tree } from '#model/tree.ts'
 import { type GuideFiles, partFiles } from '#compile/files.ts'
 
@@ -105,6 +107,44 @@ export function aTree(own: Partial<Tree> = {}): Tree {
       },
     },
     flags: {},
+    ...own,
+  }
+}
+
+export function aChecklist(own: Partial<Checklist> = {}): Checklist {
+  return {
+    id: 'court-day',
+    number: 301,
+    title: 'Court-day checklist',
+    summary: 'From the week before to the evening after.',
+    keywords: [],
+    textLanguage: 'en',
+    asOf: '2026-06-24',
+    checkBy: '2026-12-21',
+    sections: [
+      {
+        id: 'before',
+        title: 'Before the day',
+        items: [
+          { id: 'read', do: 'Reread the notice', why: 'Check the charges.', say: '' },
+          { id: 'object', do: 'Object to dismissal', why: '', say: 'I do not agree.' },
+        ],
+      },
+    ],
+    sources: [],
+    ...own,
+  }
+}
+
+export function aPhrase(own: Partial<Phrase> = {}): Phrase {
+  return {
+    ...DATES,
+    id: 'no-dismissal',
+    kind: 'court',
+    english: 'I do not agree.',
+    say: 'I do not agree.',
+    when: 'In court.',
+    onlyIfTrue: false,
     ...own,
   }
 }

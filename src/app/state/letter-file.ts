@@ -1,7 +1,5 @@
 import type { LetterBlock } from '#model/letter.ts'
-
-/** How long a browser may take to read what it was handed. */
-const HANDED_MS = 60_000
+import { saveFile } from './save-file.ts'
 
 /**
  * Makes a Word file on this device and hands it to the browser as a download.
@@ -13,23 +11,13 @@ export async function makeWordFile(
   blocks: readonly LetterBlock[],
   check: (since: string) => string,
   name: string,
-): Promise<'made' | 'not-here' | 'failed'> {
+): Promise<'made' | 'closed' | 'not-here' | 'failed'> {
   const writer = await import('../later/word-file.ts').catch(() => null)
   if (writer === null) return 'not-here'
   try {
-    handOver(await writer.wordFile(blocks, check), name)
-    return 'made'
+    const file = await writer.wordFile(blocks, check)
+    return (await saveFile(name, file.type, file)) ? 'made' : 'closed'
   } catch {
     return 'failed'
   }
-}
-
-function handOver(file: Blob, name: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = name
-  link.click()
-  setTimeout(() => {
-    URL.revokeObjectURL(link.href)
-  }, HANDED_MS)
 }

@@ -6,8 +6,8 @@ const READ_MS = 60_000
  * @returns false where the reader closed the sheet again
  * @throws what the browser throws when it takes no file at all
  */
-export async function saveFile(name: string, type: string, text: string): Promise<boolean> {
-  const file = new File([text], name, { type })
+export async function saveFile(name: string, type: string, content: BlobPart): Promise<boolean> {
+  const file = new File([content], name, { type })
   if (isHomeScreenOfIos() && navigator.canShare({ files: [file] })) return share(file)
   const url = URL.createObjectURL(file)
   const link = document.createElement('a')

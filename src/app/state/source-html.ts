@@ -14,7 +14,7 @@ export function sourceListHtml(sources: readonly Source[], guide: Guide): string
       `<span>${escapeHtml(sourceDays(source, guide))}</span></li>`,
   )
   const title = escapeHtml(guide.say('article.sources'))
-  const all = `<p class="small"><a href="${guide.path('sources/')}">${escapeHtml(guide.say('title.sources'))}</a></p>`
+  const all = `<p class="small screen-only"><a href="${guide.path('sources/')}">${escapeHtml(guide.say('title.sources'))}</a></p>`
   return `<section class="sources" lang="${guide.language}"><h2 id="sources">${title}</h2><ol>${items.join('')}</ol>${all}</section>`
 }
 

@@ -2,6 +2,7 @@
 export const PATHS = {
   back: 'M19 12H5m6-6-6 6 6 6',
   forward: 'm9 5 7 7-7 7',
+  next: 'M5 12h14m-6-6 6 6-6 6',
   unfold: 'm6 9 6 6 6-6',
   book: 'M12 6C9 4 6 4 3 5v14c3-1 6-1 9 1m0-14c3-2 6-2 9-1v14c-3-1-6-1-9 1V6',
   people:
@@ -34,6 +35,9 @@ export const PATHS = {
   close: 'M6 6l12 12M18 6 6 18',
   letter: 'M6 3h9l4 4v14H6zm9 0v4h4m-6.5 4v4m0 2.5v.1',
   calendar: 'M4 6h16v14H4zm0 5h16M8 3v5m8-5v5',
+  speaker: 'M4 9.5h4l5-4.5v14l-5-4.5H4zm12.5-.5a4 4 0 0 1 0 6m2-9a8 8 0 0 1 0 12',
+  pause: 'M8 5v14m8-14v14',
+  large: 'M14 4h6v6m0-6-6.5 6.5M10 20H4v-6m0 6 6.5-6.5',
   bolt: 'M13 3 5 14h6l-1 7 8-11h-6z',
 }
 
