@@ -15,6 +15,7 @@ export async function browserFigures(root) {
     return [
       ...(await firstVisit(browser, root)),
       ...(await typing(browser, root)),
+      ...(await walking(browser, root)),
       ...(await coldStart(browser, root)),
     ]
   } finally {
@@ -92,6 +93,42 @@ async function typing(browser, root) {
     figure('main thread per key, p50', costs[Math.floor(costs.length * 0.5)], 'ms', 4, 'time'),
     figure('main thread per key, p95', costs[Math.floor(costs.length * 0.95)], 'ms', 8, 'time'),
   ]
+}
+
+/** From the tap on an answer until the next question is painted. */
+async function walking(browser, root) {
+  const site = await serve({ root })
+  const page = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage()
+  await page.goto(`${site.url}en/`)
+  await page.getByText(/Saved on this phone/).waitFor({ timeout: 30_000 })
+  await page.goto(`${site.url}en/walk/`)
+  await page.getByRole('button', { name: 'Start', exact: true }).click()
+  await page.getByRole('button', { name: 'Family or a friend' }).click()
+  await throttle(page, 6)
+  const times = []
+  for (let question = 0; question < 14; question++) {
+    const go = page.getByRole('button', { name: 'Continue' })
+    if ((await go.count()) > 0) {
+      if (await go.isDisabled()) await page.getByRole('checkbox').last().check()
+      await go.click()
+      continue
+    }
+    const took = await page.evaluate(async () => {
+      const frame = () => new Promise((painted) => requestAnimationFrame(painted))
+      const shown = () => document.querySelector('h1')?.textContent
+      const before = shown()
+      const start = performance.now()
+      const answers = document.querySelectorAll('main li button[aria-pressed]')
+      answers[answers.length - 1].click()
+      while (shown() === before) await frame()
+      await frame()
+      return performance.now() - start
+    })
+    times.push(took)
+  }
+  await page.context().close()
+  await site.close()
+  return [figure('next question after the tap, 6×, slowest', Math.max(...times), 'ms', 100, 'time')]
 }
 
 async function coldStart(browser, root) {
