@@ -23,6 +23,8 @@ const KINDS = [
   '402-morton-10075-1/',
   'checklist/court-day/',
   'walk/',
+  'factors/',
+  'packet/',
   'search/',
   'languages/',
   'display/',
