@@ -72,7 +72,13 @@ export default defineConfig(() => {
       cssCodeSplit: true,
       assetsInlineLimit: 0,
       rolldownOptions: {
-        output: { codeSplitting: { groups: [{ name: firstScreens(), debugName: 'guide' }] } },
+        output: {
+          chunkFileNames: ({ facadeModuleId }) =>
+            facadeModuleId?.includes('/src/app/later/') === true
+              ? 'assets/later-[name]-[hash].js'
+              : 'assets/[name]-[hash].js',
+          codeSplitting: { groups: [{ name: firstScreens(), debugName: 'guide' }] },
+        },
       },
       modulePreload: { polyfill: false },
     },

@@ -2,17 +2,19 @@ import '../styles/index.css'
 import { hydrate, mount } from 'svelte'
 import type { Part, PartFile, PartName } from '#model/pack.ts'
 import { parse, type Place, type Route } from '#model/route.ts'
-import { openSearch, type Search } from '#packs/ask-search.ts'
 import { readKept } from '#packs/kept.ts'
 import { PackError, readPart } from '#packs/load.ts'
 import { pageContent, type PartReader } from '#packs/page.ts'
+import { takeOver } from '#packs/shell.ts'
 import searchScript from '../packs/search-worker.ts?worker&url'
 import App from './app.svelte'
 import { dayOfPage } from './clock.ts'
 import { READY } from './early-taps.ts'
 import { exitOnShift } from './exit.ts'
 import { screenOf } from './screens.ts'
+import { searchOnDemand } from './search-on-demand.ts'
 import { type Boot, preferredLanguage, readBoot, rememberLanguage } from './start.ts'
+import { Desk } from './state/desk.svelte.ts'
 import { Display } from './state/display.svelte.ts'
 import { Guide } from './state/guide.svelte.ts'
 import { Offline } from './state/offline.svelte.ts'
@@ -111,6 +113,7 @@ function run(guide: Guide, shown: Shown, start: typeof hydrate | typeof mount): 
   const place: Place = { base, languages: guide.languages.map((one) => one.code) }
   const offline = new Offline(guide)
   const display = new Display()
+  const desk = new Desk()
   const router = new Router(
     {
       guide,
@@ -122,12 +125,16 @@ function run(guide: Guide, shown: Shown, start: typeof hydrate | typeof mount): 
   )
   const target = document.getElementById('app')
   if (target === null) throw new Error('The page has no place for the app')
-  start(App, { target, props: { guide, offline, router, display } })
+  start(App, { target, props: { guide, offline, router, display, desk } })
   guide.startClock(dayOfPage(guide.edition.date))
   display.restore()
   router.start()
   rememberLanguage(guide.language)
-  searchOnDemand(guide)
+  if (isReload())
+    void takeOver().then((text) => {
+      desk.takeOver(text)
+    })
+  searchOnDemand(guide, searchScript)
   document.documentElement.dataset['ready'] = ''
   dispatchEvent(new Event(READY))
   whenSettled(() => {
@@ -135,23 +142,15 @@ function run(guide: Guide, shown: Shown, start: typeof hydrate | typeof mount): 
   })
 }
 
-/** Opens the search worker with the first query, and anew for another language. */
-function searchOnDemand(guide: Guide): void {
-  let open: { language: string; search: Search } | null = null
-  guide.answerSearchWith((query) => {
-    if (open?.language !== guide.language) {
-      open?.search.close()
-      const worker = new Worker(trustedScript(searchScript), { type: 'module' })
-      open = { language: guide.language, search: openSearch(base, guide.language, worker) }
-    }
-    return open.search.ask(query)
-  })
-}
-
 /** The page itself comes first: what is kept for later waits until it stands. */
 function whenSettled(act: () => void): void {
   if (document.readyState === 'complete') setTimeout(act, 0)
   else addEventListener('load', act, { once: true })
+}
+
+function isReload(): boolean {
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  return entry?.type === 'reload'
 }
 
 function savesBytes(): boolean {

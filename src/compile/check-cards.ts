@@ -2,6 +2,7 @@ import type { Raw } from './gather.ts'
 import { didYouMean, type Findings } from './problem.ts'
 import type { Path, Sheet } from './read.ts'
 import type { TreeSheet } from './schema-tree.ts'
+import type { Condition } from './tree-states.ts'
 
 type Tree = Sheet<TreeSheet>
 
@@ -15,7 +16,7 @@ export function checkCards(raw: Raw, findings: Findings): void {
 
 /** Flags that are set are listed, and flags that decide are set somewhere. */
 function checkFlags(tree: Tree, findings: Findings): void {
-  const { questions, routers, flags } = tree.value
+  const { questions, routers, gates, flags } = tree.value
   const set = new Set<string>()
   for (const [id, question] of Object.entries(questions)) {
     question.answers.forEach((answer, place) => {
@@ -37,15 +38,17 @@ function checkFlags(tree: Tree, findings: Findings): void {
     const remedy = didYouMean(flag, set, 'Set it with an answer.')
     findings.refuse(tree.file, tree.line(path), `No answer sets the flag "${flag}".`, remedy)
   }
-  for (const [id, router] of Object.entries(routers)) {
-    router.cases.forEach((one, place) => {
+  const decide = (conditions: readonly Condition[], path: Path) => {
+    conditions.forEach((one, place) => {
       for (const kind of ['all', 'any', 'none'] as const) {
         one[kind].forEach((flag, at) => {
-          decides(flag, ['routers', id, 'cases', place, kind, at])
+          decides(flag, [...path, place, kind, at])
         })
       }
     })
   }
+  for (const [id, router] of Object.entries(routers)) decide(router.cases, ['routers', id, 'cases'])
+  decide(gates, ['gates'])
   for (const list of ['rep_flags', 'stages', 'roles', 'flags'] as const) {
     tree.value[list].forEach((flag, at) => {
       decides(flag, [list, at])

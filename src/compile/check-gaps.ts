@@ -146,7 +146,7 @@ export function sameNames(
 }
 
 /** Refuses an optional part that one language has and another lacks, and lists of other lengths. */
-function sameParts(
+export function sameParts(
   words: InLanguages<Sheet<unknown>>,
   path: Path,
   parts: readonly string[],

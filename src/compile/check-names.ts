@@ -33,8 +33,20 @@ export function checkNames(raw: Raw, known: Known, findings: Findings): void {
     names.sources(phrases, [place, 'sources'], phrase.sources)
     names.claims(phrases, [place, 'claims'], phrase.claims)
   })
+  const { letter } = raw
+  letter?.value.parts.forEach(({ law }, place) => {
+    if (law === null) return
+    names.sources(letter, ['parts', place, 'law', 'sources'], law.sources)
+    names.claims(letter, ['parts', place, 'law', 'claims'], law.claims)
+  })
   raw.factors?.value.forEach((factor, place) => {
     if (raw.factors !== null) names.sources(raw.factors, [place, 'sources'], factor.sources)
+  })
+  const { deadlines } = raw
+  deadlines?.value.rules.forEach((rule, place) => {
+    names.sources(deadlines, ['rules', place, 'sources'], rule.sources)
+    names.claims(deadlines, ['rules', place, 'claims'], rule.claims)
+    names.pages(deadlines, ['rules', place, 'pages'], rule.pages)
   })
   for (const { sheet } of raw.figures) {
     sheet?.value.rows.forEach((row, place) => {

@@ -1,3 +1,4 @@
+import { checkQuestions } from './check-questions.ts'
 import type { Raw } from './gather.ts'
 import { didYouMean, type Findings } from './problem.ts'
 import type { Path, Sheet } from './read.ts'
@@ -19,6 +20,7 @@ export function checkTree(raw: Raw, findings: Findings): boolean {
   const { tree } = raw
   if (tree === null) return false
   checkOneKind(tree, findings)
+  checkQuestions(tree, findings)
   const sound = [checkExits(tree, findings), checkLoops(tree, findings)].every(Boolean)
   checkReach(tree, findings)
   return sound
@@ -63,17 +65,6 @@ function checkOneKind(tree: Tree, findings: Findings): void {
       )
     }
   }
-  for (const [id, question] of Object.entries(questions)) {
-    question.answers.forEach((answer, place) => {
-      if (question.answers.findIndex((one) => one.id === answer.id) === place) return
-      findings.refuse(
-        tree.file,
-        tree.line(['questions', id, 'answers', place]),
-        `"${id}" has the answer "${answer.id}" twice.`,
-        'Give one of them another id.',
-      )
-    })
-  }
 }
 
 function checkExits(tree: Tree, findings: Findings): boolean {
@@ -103,6 +94,12 @@ function checkExits(tree: Tree, findings: Findings): boolean {
     )
   }
   for (const [id, question] of Object.entries(questions)) {
+    question.answers.forEach((answer, place) => {
+      const path = ['questions', id, 'answers', place]
+      if (!question.multi && answer.next === null) {
+        stop(path, `The answer "${answer.id}" of "${id}" leads nowhere.`, 'Give it a "next".')
+      } else if (answer.next !== null) lead(`"${answer.id}"`, answer.next, [...path, 'next'])
+    })
     if (question.multi && question.next === null) {
       stop(
         ['questions', id],
@@ -110,19 +107,6 @@ function checkExits(tree: Tree, findings: Findings): boolean {
         'Give the question its own "next".',
       )
     }
-    question.answers.forEach((answer, place) => {
-      const path = ['questions', id, 'answers', place]
-      if (!question.multi && answer.next === null) {
-        stop(path, `The answer "${answer.id}" of "${id}" leads nowhere.`, 'Give it a "next".')
-      }
-      if (question.multi && answer.next !== null) {
-        stop(
-          [...path, 'next'],
-          `The answer "${answer.id}" has a "next", but "${id}" takes several answers.`,
-          'Only the question may say where to go.',
-        )
-      } else if (answer.next !== null) lead(`"${answer.id}"`, answer.next, [...path, 'next'])
-    })
     if (question.next !== null) lead(`"${id}"`, question.next, ['questions', id, 'next'])
   }
   for (const id of Object.keys(routers)) {

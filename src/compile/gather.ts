@@ -5,6 +5,13 @@ import { type Prose, readProse } from './prose.ts'
 import type { Folder, Leaf, Sheet } from './read.ts'
 import * as schema from './schema.ts'
 import * as data from './schema-data.ts'
+import {
+  letterSchema,
+  type LetterSheet,
+  type LetterWords,
+  letterWordsSchema,
+} from './schema-letter.ts'
+import * as deadlines from './schema-deadlines.ts'
 import { refuseStrangers } from './strangers.ts'
 import { treeSchema, type TreeSheet, treeWordsSchema, type TreeWords } from './schema-tree.ts'
 
@@ -50,8 +57,12 @@ export interface Raw {
   phraseWords: InLanguages<Sheet<data.PhraseWords>>
   factors: Sheet<data.FactorsSheet> | null
   factorWords: InLanguages<Sheet<data.FactorWords>>
+  deadlines: Sheet<deadlines.DeadlinesSheet> | null
+  deadlineWords: InLanguages<Sheet<deadlines.DeadlineWords>>
   figures: FigureFile[]
   figureWords: InLanguages<Sheet<data.FigureWords>>
+  letter: Sheet<LetterSheet> | null
+  letterWords: InLanguages<Sheet<LetterWords>>
   interfaceWords: InLanguages<Sheet<schema.InterfaceWords>>
   lock: Sheet<schema.Lock> | null
 }
@@ -79,11 +90,13 @@ export async function gather(folder: Folder, findings: Findings): Promise<Raw> {
   const every = (what: string) => (code: LanguageCode) => `Write ${what} in "${code}".`
   const claimNeed = every('every claim')
   const interfaceNeed = every('the app’s own words')
+  const letterNeed = every('what the blanks of the letter are for')
   const treeNeed = english('the words of the tree')
   const termNeed = english('what each term means')
   const timelineNeed = english('the timeline')
   const phraseNeed = english('the phrases')
   const factorNeed = english('the factors')
+  const deadlineNeed = every('the rules that count days')
   return {
     languages,
     edition: await folder.yaml(
@@ -131,9 +144,25 @@ export async function gather(folder: Folder, findings: Findings): Promise<Raw> {
     factorWords: await inAll((code) =>
       folder.yaml(`factors/${code}.yaml`, data.factorWordsSchema, factorNeed(code)),
     ),
+    deadlines: await folder.yaml(
+      'deadlines/deadlines.yaml',
+      deadlines.deadlinesSchema,
+      'List the rules that count days, and the holidays.',
+    ),
+    deadlineWords: await inAll((code) =>
+      folder.yaml(`deadlines/${code}.yaml`, deadlines.deadlineWordsSchema, deadlineNeed(code)),
+    ),
     figures: await readFigures(folder, codes),
     figureWords: await inAll((code) =>
       folder.yaml(`figures/${code}.yaml`, data.figureWordsSchema, null),
+    ),
+    letter: await folder.yaml(
+      'letter/letter.yaml',
+      letterSchema,
+      'Write the parts of the letter and its blanks.',
+    ),
+    letterWords: await inAll((code) =>
+      folder.yaml(`letter/${code}.yaml`, letterWordsSchema, letterNeed(code)),
     ),
     interfaceWords: await inAll((code) =>
       folder.yaml(`interface/${code}.yaml`, schema.interfaceSchema, interfaceNeed(code)),

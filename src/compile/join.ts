@@ -7,7 +7,9 @@ import { wordsOfTools } from '#model/words.ts'
 import { joinArticle } from './join-article.ts'
 import { joinFactors } from './join-factors.ts'
 import { joinPhrases, joinTimeline } from './join-data.ts'
+import { joinLetter } from './join-letter.ts'
 import { joinSheets } from './join-sheets.ts'
+import { joinHolidays, joinRules } from './join-deadlines.ts'
 import { joinChecklist, joinTerms } from './join-lists.ts'
 import { joinTree } from './join-tree.ts'
 import { isBehind } from './lock.ts'
@@ -90,8 +92,9 @@ function partOf(
         words: wordsOfTools(tongue.words, true),
         factors: joinFactors(whole, tongue),
         sheets: joinSheets(whole),
-        letter: [],
-        rules: [],
+        letter: joinLetter(whole, tongue),
+        rules: joinRules(whole, tongue),
+        holidays: joinHolidays(whole, tongue),
       }
     default: {
       const own = articles.filter(({ number }) => articlePart(number) === name)

@@ -23,7 +23,7 @@ const ADDRESS = /\b[\w-]+(?:\.[\w-]+)*\.(?:gov|org|com|net)(?:\/[\w/-]*)?/g
  */
 export function reading(sentences: readonly string[], language: LanguageCode): Reading | null {
   const plain = sentences.map((text) => text.replace(ADDRESS, 'site'))
-  const parts = plain.flatMap((text) => text.split(/(?<=[.!?…]["'”’»)]?)\s+/)).filter(hasWord)
+  const parts = plain.flatMap(sentencesOf).filter(hasWord)
   const words = parts.flatMap(wordsOf)
   if (words.length === 0) return null
   const perSentence = words.length / parts.length
@@ -50,6 +50,11 @@ export function proseTexts(prose: Prose): string[] {
     if (token.type === 'heading_close') inHeading = false
     return token.type === 'inline' && !inHeading ? textOf(token).split('\n') : []
   })
+}
+
+/** A text cut after each full stop, question mark or exclamation mark. */
+export function sentencesOf(text: string): string[] {
+  return text.split(/(?<=[.!?…]["'”’»)]?)\s+/)
 }
 
 /** Words of a text, for counting. */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { seriesOf } from '#model/article.ts'
-import { addDays, type Day, isDay } from '#model/freshness.ts'
+import { addDays, type Day, isDay, SHELF_LIFE } from '#model/freshness.ts'
 import { SOURCE_LANGUAGE } from '#model/language.ts'
 import { claimUses } from './check-claims.ts'
 import { treeTexts } from './check-reading.ts'
@@ -81,6 +81,8 @@ export async function report(
     { title: 'Broken promises', rows: broken.map((text) => ({ text, tone: 'bad' })) },
     { title: 'Pages missing or behind', rows: plain(translations(raw)) },
     { title: `Claims to check, as of ${day}`, rows: plain(claimsByExpiry(raw, day)) },
+    { title: `Law of the letter, as of ${day}`, rows: lawOfLetter(raw, day) },
+    { title: `Day counts to check, as of ${day}`, rows: plain(countsByExpiry(raw, day)) },
     { title: `Sources not read for a year, as of ${day}`, rows: plain(sourcesUnread(raw, day)) },
     { title: 'How hard pages are to read', rows: grades(raw) },
     { title: 'Words per series', rows: wordsPerSeries(raw) },
@@ -125,7 +127,9 @@ function translations(raw: Raw): string[] {
         timeline: raw.timelineWords,
         phrases: raw.phraseWords,
         factors: raw.factorWords,
+        deadlines: raw.deadlineWords,
         figures: raw.figureWords,
+        letter: raw.letterWords,
       }),
     ]
     const without = lists.flatMap(([name, words]) => (words.has(code) ? [] : [name]))
@@ -165,6 +169,25 @@ function claimsByExpiry(raw: Raw, today: Day): string[] {
     from = addDays(to, 1)
   }
   return lines
+}
+
+/** Parts of the letter that rest on law, with the day they must be checked by. */
+function lawOfLetter(raw: Raw, today: Day): Row[] {
+  return (raw.letter?.value.parts ?? []).flatMap(({ id, law }): Row[] => {
+    if (law === null) return []
+    const until = addDays(law.as_of, SHELF_LIFE[law.class] ?? 0)
+    const tone = until < today ? 'bad' : until <= addDays(today, SOON[0]) ? 'look' : 'good'
+    return [{ text: `${id}: ${until}${until < today ? ' (past)' : ''}`, tone }]
+  })
+}
+
+/** Past its life a count stays as a warning; an editor reads its sources again. */
+function countsByExpiry(raw: Raw, today: Day): string[] {
+  const rules = (raw.deadlines?.value.rules ?? []).map((rule) => ({
+    id: rule.id,
+    until: addDays(rule.as_of, SHELF_LIFE[rule.class] ?? 0),
+  }))
+  return rules.map(({ id, until }) => `${id}: ${until < today ? 'expired' : 'until'} ${until}`)
 }
 
 function sourcesUnread(raw: Raw, today: Day): string[] {

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { dated, day, id, ids, keywords, loose, pageNumber, words } from './fields.ts'
 
+const condition = { all: ids, any: ids, none: ids }
+
 const card = {
   ...dated,
   claims: ids,
@@ -19,6 +21,7 @@ export const treeSchema = z.strictObject({
   flags: ids,
   groups: z.array(z.strictObject({ id, questions: z.array(id).min(1) })).default([]),
   turn_to: z.array(pageNumber).default([]),
+  gates: z.array(z.strictObject({ ...condition, outcomes: z.array(id).min(1) })).min(1),
   questions: z.record(
     z.string(),
     z.strictObject({
@@ -40,7 +43,7 @@ export const treeSchema = z.strictObject({
   routers: z.record(
     z.string(),
     z.strictObject({
-      cases: z.array(z.strictObject({ all: ids, any: ids, none: ids, next: id })).min(1),
+      cases: z.array(z.strictObject({ ...condition, next: id })).min(1),
       default: id,
     }),
   ),

@@ -17,9 +17,11 @@ const ROOMS = [
   'checklists',
   'claims',
   'factors',
+  'deadlines',
   'figures',
   'glossary',
   'interface',
+  'letter',
   'phrases',
   'timeline',
   'tree',
@@ -55,8 +57,10 @@ export async function refuseStrangers(
   await refuse('glossary', ['terms.yaml', ...named('yaml')], [])
   await refuse('factors', ['factors.yaml', ...named('yaml')], [])
   await refuse('phrases', ['phrases.yaml', ...named('yaml')], [])
+  await refuse('deadlines', ['deadlines.yaml', ...named('yaml')], [])
   await refuse('timeline', ['timeline.yaml', ...named('yaml')], [])
   await refuse('interface', named('yaml'), [])
+  await refuse('letter', ['letter.yaml', ...named('yaml')], [])
   for (const slug of await refuse('articles', [], null)) {
     await refuse(`articles/${slug}`, ['about.yaml', ...named('md')], [])
   }

@@ -3,6 +3,16 @@ export function partsCache(base: string): string {
   return `guide-parts:${base}`
 }
 
+/** Where the worker keeps what was fetched on a tap, such as the writer of Word files. */
+export function laterCache(base: string): string {
+  return `guide-later:${base}`
+}
+
+/** Built files that are no part of the shell: they are fetched when first wanted, then kept. */
+export function isLater(path: string): boolean {
+  return path.startsWith('assets/later-')
+}
+
 /**
  * The entry that says which edition is kept. Its `Content-Language` header names the
  * languages that are whole, so that the worker need not read what is in it.

@@ -5,6 +5,7 @@ import type { DayRule } from './deadline.ts'
 import type { Factor } from './factor.ts'
 import type { Day } from './freshness.ts'
 import type { Term } from './glossary.ts'
+import type { Holidays } from './holiday.ts'
 import type { Direction, LanguageCode } from './language.ts'
 import type { LetterPart } from './letter.ts'
 import type { SheetTongue } from './packet.ts'
@@ -70,6 +71,7 @@ export interface ToolsPart {
   sheets: SheetTongue[]
   letter: LetterPart[]
   rules: DayRule[]
+  holidays: Holidays
 }
 
 /** The one type that crosses from build to app: a hashed JSON file of one language. */

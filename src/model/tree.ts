@@ -125,6 +125,7 @@ export interface Walk {
  * Answers to questions not on the way are left alone and count for nothing;
  * an answer the question does not have counts as not answered.
  * @param tree a tree that passed the build's checks: no loop, no dead end
+ * @throws where the tree leads to nothing
  */
 export function walk(tree: Tree, answers: Answers): Walk {
   const path: Step[] = []
@@ -149,12 +150,11 @@ export function walk(tree: Tree, answers: Answers): Walk {
       return { path, flags, alerts: [...alerts], next: { is: 'question', id }, lastAlerts }
     }
     path.push({ question: id, answers: picked.map((answer) => answer.id) })
-    lastAlerts = picked.flatMap((answer) => answer.alerts).filter((alert) => !alerts.has(alert))
-    for (const answer of picked) {
-      for (const flag of answer.flags) flags.add(flag)
-      for (const alert of answer.alerts) alerts.add(alert)
-    }
-    id = question.multi ? (question.next ?? tree.start) : (first.next ?? tree.start)
+    const raised = new Set(picked.flatMap((answer) => answer.alerts))
+    lastAlerts = [...raised].filter((alert) => !alerts.has(alert))
+    for (const alert of raised) alerts.add(alert)
+    for (const flag of picked.flatMap((answer) => answer.flags)) flags.add(flag)
+    id = (question.multi ? question.next : first.next) ?? ''
   }
 }
 
@@ -185,6 +185,11 @@ function pickedAnswers(question: Question, ids: readonly string[]): Answer[] {
 /** Which voice a walk speaks in: a lawyer or representative reads about a client. */
 export function voiceOf(flags: ReadonlySet<string>): keyof Voiced {
   return flags.has('role_rep') ? 'client' : 'you'
+}
+
+/** Whether somebody asks on behalf of the person whom the walk calls "you". */
+export function isForSomeone(flags: ReadonlySet<string>): boolean {
+  return flags.has('role_family') || flags.has('role_intake')
 }
 
 /**

@@ -115,6 +115,25 @@ export async function activateIfLast(): Promise<'activated' | 'others'> {
   return 'activated'
 }
 
+/**
+ * Gives a text to the worker that will answer the next page: it keeps it in memory for a
+ * minute, and writes it nowhere.
+ */
+export async function handOn(text: string): Promise<void> {
+  if (!canWork() || text === '') return
+  const registration = await navigator.serviceWorker.getRegistration()
+  const worker = registration?.waiting ?? registration?.active
+  if (worker) await ask(worker, { type: 'HAND_ON', text })
+}
+
+/** The text that the page before this one handed on; empty where there is none. */
+export async function takeOver(): Promise<string> {
+  if (!canWork()) return ''
+  const worker = (await navigator.serviceWorker.getRegistration())?.active
+  if (!worker) return ''
+  return ((await ask(worker, { type: 'TAKE_OVER' })) as { text?: string } | null)?.text ?? ''
+}
+
 function canWork(): boolean {
   return 'serviceWorker' in navigator
 }
@@ -134,7 +153,7 @@ async function whenActive(
   })
 }
 
-function ask(worker: ServiceWorker, message: { type: string }): Promise<unknown> {
+function ask(worker: ServiceWorker, message: { type: string; text?: string }): Promise<unknown> {
   const { port1, port2 } = new MessageChannel()
   const answer = new Promise((done) => {
     port1.onmessage = (event) => {

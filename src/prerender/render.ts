@@ -8,6 +8,7 @@ import { type PageContent, pageContent, type PartReader } from '#packs/page.ts'
 import App from '../app/app.svelte'
 import type { Boot } from '../app/start.ts'
 import { isTool, screenOf } from '../app/screens.ts'
+import { Desk } from '../app/state/desk.svelte.ts'
 import { Display } from '../app/state/display.svelte.ts'
 import { Guide, languageEntries } from '../app/state/guide.svelte.ts'
 import { Offline } from '../app/state/offline.svelte.ts'
@@ -73,7 +74,13 @@ async function renderRoute(input: RenderInput, tongue: Tongue, route: Route): Pr
     { guide, screenOf, isReady: () => false, place },
     { route, content, screen },
   )
-  const props = { guide, offline: new Offline(guide), router, display: new Display() }
+  const props = {
+    guide,
+    offline: new Offline(guide),
+    router,
+    display: new Display(),
+    desk: new Desk(),
+  }
   const rendered = render(App, { props })
   const slug = route.page === 'article' ? slugOf(tongue, route.number) : undefined
   const face = fileIn(input.catalogue, language.code, 'interface')
@@ -134,6 +141,7 @@ async function oneFilePage(input: RenderInput, tongue: Tongue): Promise<WrittenP
     timeline: partOf(tongue, 'timeline').entries,
     sources: partOf(tongue, 'sources').sources,
     tree: partOf(tongue, 'tree'),
+    tools: partOf(tongue, 'tools'),
   })
   return { path: `${language.code}/${ONE_FILE}`, html }
 }

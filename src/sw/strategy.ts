@@ -1,6 +1,11 @@
+import { isLater } from '#model/kept-place.ts'
+
 /** How the worker answers one request; it knows addresses, never what is in them. */
 export type Strategy =
-  { answer: 'precached'; url: string } | { answer: 'page'; below: string } | { answer: 'network' }
+  | { answer: 'precached'; url: string }
+  | { answer: 'page'; below: string }
+  | { answer: 'later'; below: string }
+  | { answer: 'network' }
 
 export interface Asked {
   /** Path of the address, from the host on. */
@@ -18,7 +23,9 @@ export function strategyFor(asked: Asked, scope: string, precached: ReadonlySet<
   if (!asked.isGet || !asked.path.startsWith(scope)) return { answer: 'network' }
   const below = asked.path.slice(scope.length)
   if (precached.has(below)) return { answer: 'precached', url: below }
-  if (!asked.isNavigation) return { answer: 'network' }
+  if (!asked.isNavigation) {
+    return isLater(below) ? { answer: 'later', below } : { answer: 'network' }
+  }
   if (below === 'units/' || below === 'units')
     return { answer: 'precached', url: 'units/index.html' }
   const isPage = !/\.[^/]+$/.test(below) || /(?:^|\/)index\.html$/.test(below)

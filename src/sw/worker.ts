@@ -1,10 +1,14 @@
 /// <reference lib="webworker" />
 import { PrecacheController, type PrecacheEntry } from 'workbox-precaching'
-import { partsCache, pointerAddress } from '#model/kept-place.ts'
+import { isLater, partsCache, pointerAddress } from '#model/kept-place.ts'
 import { countShell, PATIENCE_MS } from './count.ts'
+import { fromLater, tidyLater } from './later.ts'
 import { isKept, strategyFor } from './strategy.ts'
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecacheEntry | string)[] }
+
+/** How long a page may take to come back from a reload before its text is dropped. */
+const HANDED_ON_MS = 60_000
 
 /** How many files of the shell travel at once; workbox takes one after another. */
 const LANES = 6
@@ -59,7 +63,12 @@ const controller = new ShellController({
     },
   ],
 })
-controller.addToCacheList(self.__WB_MANIFEST)
+const built = self.__WB_MANIFEST.filter((entry) => typeof entry !== 'string')
+controller.addToCacheList(built.filter(({ url }) => !isLater(url)))
+/** What each file fetched on a tap must be, by its path below the guide. */
+const later = new Map(
+  built.filter(({ url }) => isLater(url)).map(({ url, integrity }) => [url, integrity ?? '']),
+)
 
 const scope = new URL(self.registration.scope).pathname
 const precached = new Set(
@@ -74,6 +83,7 @@ self.addEventListener('install', (event) => {
 
 self.addEventListener('activate', (event) => {
   event.waitUntil(controller.activate(event))
+  event.waitUntil(tidyLater(scope, later))
   // The first tab would otherwise stay without a worker and lose its lazy files offline.
   event.waitUntil(self.clients.claim())
 })
@@ -89,14 +99,29 @@ self.addEventListener('fetch', (event) => {
   }
   const strategy = strategyFor(asked, scope, precached)
   if (strategy.answer === 'precached') event.respondWith(fromShell(strategy.url, request))
+  if (strategy.answer === 'later') {
+    event.respondWith(fromLater(scope, strategy.below, later))
+  }
   if (strategy.answer === 'page') event.respondWith(page(strategy.below, request))
 })
 
+/** Text of a page that is about to reload for an update: in memory, for the next page alone. */
+let handedOn: { text: string; at: number } | null = null
+
 self.addEventListener('message', (event: ExtendableMessageEvent) => {
-  const { type } = event.data as { type?: string }
+  const { type, text = '' } = event.data as { type?: string; text?: string }
   const port = event.ports[0]
   if (type === 'CENSUS') {
     event.waitUntil(countShell(controller).then((found) => port?.postMessage(found)))
+  }
+  if (type === 'HAND_ON') {
+    handedOn = { text, at: Date.now() }
+    port?.postMessage({})
+  }
+  if (type === 'TAKE_OVER') {
+    const isRecent = handedOn !== null && Date.now() - handedOn.at < HANDED_ON_MS
+    port?.postMessage({ text: isRecent ? handedOn?.text : '' })
+    handedOn = null
   }
   if (type === 'ACTIVATE_IF_LAST') event.waitUntil(activateIfLast(port))
 })

@@ -1,4 +1,4 @@
-import { cleanup, screen } from '@testing-library/svelte'
+import { cleanup, screen, within } from '@testing-library/svelte'
 import { describe, expect, it } from 'vitest'
 import type { TreePart } from '#model/pack.ts'
 import type { Answer, Outcome, Tree } from '#model/tree.ts'
@@ -246,6 +246,93 @@ describe('the walkthrough', () => {
     await opened.user.click(await button('See the result'))
     await heading('See a lawyer first')
     expect(screen.getByText(/The answers led to “Ask through a lawyer”/)).toBeVisible()
+  })
+
+  it('asks several questions on one screen, each as soon as the one before is answered', async () => {
+    const groups = [
+      { id: 'first', title: 'First', questions: ['who', 'now'] },
+      { id: 'then', title: 'Then', questions: ['papers', 'more'] },
+    ]
+    const { user } = await opens('en/walk/', { parts: [aWalk({ groups })] })
+    await user.click(screen.getByRole('button', { name: /Fast intake/ }))
+    await heading('First')
+    expect(screen.queryByText('What is true now?')).toBeNull()
+    await user.click(screen.getByRole('radio', { name: 'me' }))
+    const now = within(screen.getByRole('group', { name: /What is true now\?/ }))
+    expect(await button('Continue')).toBeDisabled()
+    await user.click(now.getByRole('checkbox', { name: 'held' }))
+    await user.click(await button('Continue'))
+    await heading('Then')
+    await user.click(screen.getByRole('radio', { name: 'some' }))
+    expect(screen.getByText('Keep every receipt.')).toBeVisible()
+    await user.click(screen.getByRole('radio', { name: 'no' }))
+    await user.click(await button('Continue'))
+    await heading('Check your answers')
+    await user.click(await button('See the result'))
+    await heading('Ask through a lawyer')
+    await user.click(await button('Start again'))
+    expect(await button('Start')).toBeVisible()
+  })
+
+  it('names the answers that decided, on the check and in the result, and lets them be changed', async () => {
+    const opened = await begins()
+    await toPapers(opened)
+    await opened.user.click(await button(/not-sure/))
+    await heading('Check your answers')
+    const deciding = screen.getByText('Decides the result').closest('li')
+    expect(deciding).toHaveTextContent('Do you have papers?')
+    await opened.user.click(await button('See the result'))
+    await heading('See a lawyer first')
+    await opened.user.click(await button('Change: Do you have papers?'))
+    await heading('Do you have papers?')
+  })
+
+  it('says once whom "you" means when somebody asks for another person', async () => {
+    const part = aWalk()
+    const who = part.tree.questions['who']
+    who?.answers.push(anAnswer('friend', { next: 'now', flags: ['role_family'] }))
+    const { user } = await opens('en/walk/', { parts: [part] })
+    await user.click(screen.getByRole('button', { name: 'Start' }))
+    await user.click(await button('friend'))
+    await heading('What is true now?')
+    expect(screen.getByText(/“you” means the person whose case it is/)).toBeVisible()
+    await user.click(await screen.findByRole('checkbox', { name: 'none' }))
+    await user.click(await button('Continue'))
+    await heading('Do you have papers?')
+    expect(screen.queryByText(/“you” means/)).toBeNull()
+  })
+
+  it('offers to go on with a walk that was left, and forgets it with a new start', async () => {
+    const opened = await begins()
+    await toPapers(opened)
+    await opened.router.go({ page: 'about', language: 'en' })
+    await opened.router.go({ page: 'walk', language: 'en' })
+    await opened.user.click(await button('Go on with this walk (2 answers)'))
+    await heading('Do you have papers?')
+    await opened.router.go({ page: 'about', language: 'en' })
+    await opened.router.go({ page: 'walk', language: 'en' })
+    await opened.user.click(await button('Start again'))
+    await heading('Who are you?')
+    expect(await button('me')).toHaveAttribute('aria-pressed', 'false')
+  })
+
+  it('hands the result over as text that names no one, with the answers or without', async () => {
+    const opened = await begins()
+    await toPapers(opened)
+    await opened.user.click(await button(/not-sure/))
+    await opened.user.click(await button('See the result'))
+    await opened.user.click(await button('Hand over'))
+    await heading('Hand over')
+    expect(screen.getByText(/3\. Do you have papers\? not-sure/)).toBeVisible()
+    await opened.user.click(screen.getByRole('checkbox', { name: /With the answers/ }))
+    expect(screen.queryByText(/3\. Do you have papers\? not-sure/)).toBeNull()
+    const text = screen.getByText(/See a lawyer first/).textContent
+    for (const part of ['Do not ask ICE.', 'Last seen November 1, 2026.', 'not legal advice']) {
+      expect(text).toContain(part)
+    }
+    await opened.user.click(await button('Copy the text'))
+    expect(await screen.findByText(/Copied\./)).toBeVisible()
+    expect(await navigator.clipboard.readText()).toBe(text)
   })
 
   it('says in one line what to do when the questions are not on the phone', async () => {

@@ -43,9 +43,9 @@ export function fileFigures(root) {
 
 function shellFiles(root) {
   const worker = readFileSync(join(root, 'sw.js'), 'utf8')
-  return [...worker.matchAll(/url:\s*["'`]([^"'`]+)["'`]|"url":\s*"([^"]+)"/g)].map(
-    (found) => found[1] ?? found[2],
-  )
+  return [...worker.matchAll(/url:\s*["'`]([^"'`]+)["'`]|"url":\s*"([^"]+)"/g)]
+    .map((found) => found[1] ?? found[2])
+    .filter((file) => !file.startsWith('assets/later-'))
 }
 
 function articles(root, code, series) {

@@ -87,6 +87,89 @@ test('D-11 a release waits while the guide is open twice, then comes with a tap'
   await usesAll(context, rig.url)
 })
 
+/** The content with one answer of the walk renamed: whoever picked it is asked again. */
+function newQuestions(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'guide-questions-'))
+  cpSync('content', folder, { recursive: true })
+  change(
+    join(folder, 'tree/tree.yaml'),
+    '- id: family\n        next: q02_now',
+    '- id: kin\n        next: q02_now',
+  )
+  for (const code of ['en', 'es']) {
+    change(join(folder, `tree/${code}.yaml`), '      family:\n', '      kin:\n')
+  }
+  change(join(folder, 'edition.yaml'), /^number: .*$/m, 'number: 2')
+  return folder
+}
+
+/** Answers two questions, then leaves for the page of languages without losing the tab. */
+async function walksHalfWay(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}en/walk/`)
+  await page.getByRole('button', { name: 'Start', exact: true }).click()
+  await page.getByRole('button', { name: 'Family or a friend' }).click()
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.getByRole('checkbox').last().check()
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await expect(page.getByRole('button', { name: 'My answers (2)' })).toBeVisible()
+  await page.getByRole('link', { name: 'Languages' }).last().click()
+}
+
+async function goesOn(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Home' }).click()
+  await page
+    .getByRole('link', { name: /Should we ask/ })
+    .first()
+    .click()
+  await page.getByRole('button', { name: /Go on with this walk/ }).click()
+}
+
+test('answers given before a new app are there after it, and in no storage', async ({
+  page,
+  rig,
+}) => {
+  await savesGuide(page, rig.url)
+  await walksHalfWay(page, rig.url)
+  rig.deploy(nextApp)
+  await asksForUpdate(page)
+  await takesUpdate(page)
+  await goesOn(page)
+  await expect(page.getByRole('button', { name: 'My answers (2)' })).toBeVisible()
+  expect(await cachedText(page)).not.toContain('q01_who":["family"]')
+})
+
+test('answers that have no place in new words are told of, the others stay', async ({
+  page,
+  rig,
+}) => {
+  const nextQuestions = anotherBuild({ content: newQuestions() })
+  await savesGuide(page, rig.url)
+  await walksHalfWay(page, rig.url)
+  rig.deploy(nextQuestions)
+  await page.getByRole('button', { name: 'Look for a newer guide' }).click()
+  await takesUpdate(page)
+  await goesOn(page)
+  await expect(page.getByText(/1 of the answers no longer fit/)).toBeVisible()
+  await expect(page.getByText('Who is using this guide right now?')).toBeVisible()
+  await page.getByRole('button', { name: 'Lawyer or accredited representative' }).click()
+  await expect(page.getByText('Is any of this true for your client today?')).toBeVisible()
+})
+
+/** All that any cache or store of this browser holds in clear. */
+function cachedText(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const names = await caches.keys()
+    const texts = await Promise.all(
+      names.map(async (name) => {
+        const cache = await caches.open(name)
+        const replies = await cache.matchAll()
+        return Promise.all(replies.map((reply) => reply.text()))
+      }),
+    )
+    return [...texts.flat(), JSON.stringify(localStorage), JSON.stringify(sessionStorage)].join('')
+  })
+}
+
 for (const [name, reply] of [
   ['not there', { status: 404 }],
   ['in trouble', { status: 503 }],

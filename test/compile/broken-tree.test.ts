@@ -150,12 +150,152 @@ const BROKEN: [what: string, from: string, to: string, says: string[]][] = [
     ],
   ],
   [
+    'one answer only, and a way on of the question itself',
+    '  q04_lawyer:\n',
+    '  q04_lawyer:\n    next: o_wait\n',
+    [
+      '22: "q04_lawyer" takes one answer and has a "next" of its own. Only its answers may say where to go.',
+    ],
+  ],
+  [
+    'several answers and no way to say that none fits',
+    '{ id: none, exclusive: true }',
+    '{ id: none }',
+    [
+      '14: "q02_now" takes several answers and none that stands alone. Add one for "none of these", with "exclusive: true".',
+    ],
+  ],
+  [
+    'a case that an earlier one always takes',
+    '      - { any: [role_rep, has_rep], next: o_ask }\n',
+    '      - { any: [role_rep, has_rep], next: o_ask }\n      - { all: [has_rep], next: o_ask }\n',
+    [
+      '33: No walk takes this case of "r05_rep": its flags never come together, or an earlier case holds first. Change what it asks for, move it up, or take it out.',
+    ],
+  ],
+  [
+    'a case whose flags never come together',
+    '{ all: [held, order], next: o_wait }',
+    '{ all: [held, has_rep], next: o_wait }',
+    [
+      '28: No walk takes this case of "r03_now": its flags never come together, or an earlier case holds first. Change what it asks for, move it up, or take it out.',
+    ],
+  ],
+  [
+    'a default that its cases leave nothing to',
+    '      - { any: [role_rep, has_rep], next: o_ask }\n',
+    '      - { any: [role_rep, has_rep], next: o_ask }\n      - { none: [role_rep, has_rep], next: o_wait }\n',
+    [
+      '34: No walk takes the default of "r05_rep": one of its cases always holds. Make the last case the default.',
+    ],
+  ],
+  [
+    'a gate that one combination of answers slips past',
+    '{ all: [held], outcomes: [o_ask, o_wait] }',
+    '{ all: [held], none: [role_rep], outcomes: [o_wait] }',
+    [
+      '38: "o_ask" is reached past the gate on line 50, as by q01_who: me, q02_now: held, q04_lawyer: yes. Let a router lead elsewhere, or allow it at the gate.',
+    ],
+  ],
+  [
+    'a gate that an earlier one leaves nothing to',
+    '  - { all: [held], outcomes: [o_ask, o_wait] }\n',
+    '  - { all: [held], outcomes: [o_ask, o_wait] }\n  - { all: [held, order], outcomes: [o_wait] }\n',
+    ['51: No walk for which this gate holds ends at "o_wait". Take it out.'],
+  ],
+  [
+    'a gate with an outcome that is not there',
+    'outcomes: [o_ask, o_wait] }',
+    'outcomes: [o_ask, o_wait, o_wayt] }',
+    ['50: There is no outcome "o_wayt". Did you mean "o_wait"?'],
+  ],
+  [
+    'a gate that waits for a flag nobody sets',
+    '{ all: [held], outcomes: [o_ask, o_wait] }',
+    '{ any: [held, hold], outcomes: [o_ask, o_wait] }',
+    ['50: No answer sets the flag "hold". Did you mean "held"?'],
+  ],
+  [
+    'no gate at all',
+    'gates:\n  - { all: [held], outcomes: [o_ask, o_wait] }\n',
+    'gates: []\n',
+    ['49: "gates" is empty. Write it.'],
+  ],
+  [
     'an outcome without a source',
     'sources: [S01]',
     'sources: []',
     ['46: "sources" is empty. Write it.'],
   ],
 ]
+
+/** A sentence of an outcome, where it stands, and what an editor then reads. */
+const ADVICE: [what: string, language: string, from: string, to: string, says: string[]][] = [
+  [
+    'an outcome with no one to turn to',
+    'en',
+    'steps: [See a lawyer., Keep your date.]\n    say: I want a lawyer.\n    would_change: A lawyer.',
+    'steps: [Look for papers., Keep your date.]\n    say: I want to wait.\n    would_change: A date.',
+    ['names nobody to turn to'],
+  ],
+  [
+    'an outcome that sends a person to ICE',
+    'en',
+    'Keep your date.]',
+    'Go to the ICE office and ask.]',
+    ['"Go to the ICE office and ask." sends a person to the government alone'],
+  ],
+  [
+    'a step that hides the visit behind another',
+    'en',
+    'Keep your date.]',
+    '"Keep your date, then call ICE."]',
+    ['"Keep your date, then call ICE." sends a person to the government alone'],
+  ],
+  [
+    'a card that sends a person to ICE in Spanish',
+    'es',
+    'text: Llame a un abogado.',
+    'text: Llame a ICE hoy.',
+    ['"Llame a ICE hoy." sends a person to the government alone'],
+  ],
+  [
+    'a step that sends those without a lawyer',
+    'en',
+    'Keep your date.]',
+    '"If you do not have a lawyer, you can tell ICE."]',
+    ['"If you do not have a lawyer, you can tell ICE." sends a person to the government alone'],
+  ],
+  [
+    'a step that says in Spanish that one must go',
+    'es',
+    'No falte.]',
+    'Tiene que presentarse en ICE.]',
+    ['"Tiene que presentarse en ICE." sends a person to the government alone'],
+  ],
+  [
+    'a case for what to do at a visit',
+    'en',
+    'Keep your date.]',
+    '"If you report to ICE, do not go alone."]',
+    [],
+  ],
+  ['a warning not to go', 'en', 'Keep your date.]', 'Do not go to ICE.]', []],
+  ['a lawyer who asks', 'en', 'Keep your date.]', 'Ask the lawyer how to tell ICE.]', []],
+  ['a fact about ICE', 'en', 'Keep your date.]', 'Contact with ICE can end in arrest.]', []],
+  ['a warning in Spanish', 'es', 'No falte.]', 'No vaya a ICE ni le escriba.]', []],
+]
+
+describe('what a tree tells people to do', () => {
+  it.each(ADVICE)('%s', async (_, language, from, to, says) => {
+    const file = `tree/${language}.yaml`
+    const found = await problemsOf(new ContentFolder().change(file, from, to))
+    expect(found).toHaveLength(says.length)
+    says.forEach((line, place) => {
+      expect(found[place]).toMatch(new RegExp(`^content/${file}:\\d+: .*${line}`))
+    })
+  })
+})
 
 describe('a broken tree', () => {
   it.each(BROKEN)('is told of: %s', async (_, from, to, says) => {

@@ -15,6 +15,7 @@ import { pageContent } from '#packs/page.ts'
 import App from '../../src/app/app.svelte'
 import { applyClock } from '../../src/app/clock.ts'
 import { screenOf } from '../../src/app/screens.ts'
+import { Desk } from '../../src/app/state/desk.svelte.ts'
 import { Display } from '../../src/app/state/display.svelte.ts'
 import { Guide } from '../../src/app/state/guide.svelte.ts'
 import { Offline } from '../../src/app/state/offline.svelte.ts'
@@ -68,7 +69,7 @@ export async function opens(path: string, shelf: Shelf = {}): Promise<Opened> {
     { guide, screenOf, place, isReady: () => true },
     { route, content, screen: await screenOf(content.page) },
   )
-  render(App, { props: { guide, offline, router, display: new Display() } })
+  render(App, { props: { guide, offline, router, display: new Display(), desk: new Desk() } })
   router.start()
   applyClock(document, guide.today, guide.recalled)
   return { guide, offline, router, phone, user: userEvent.setup() }

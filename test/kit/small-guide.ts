@@ -263,6 +263,8 @@ outcomes:
     sources: [S01]
   o_wait:
     { level: stop, asks: false, class: warning, as_of: 2026-06-24, pages: [104], sources: [law] }
+gates:
+  - { all: [held], outcomes: [o_ask, o_wait] }
 `,
   'tree/en.yaml': `questions:
   q01_who:
@@ -284,7 +286,7 @@ alerts:
 outcomes:
   o_ask:
     title: Ask
-    text: Ask in writing.
+    text: Ask in writing. Let a lawyer read it first.
     steps: [File it.]
     warnings: [It is no promise.]
     say: I ask.
@@ -323,7 +325,7 @@ alerts:
 outcomes:
   o_ask:
     title: Pida
-    text: Pida por escrito.
+    text: Pida por escrito. Un abogado lo lee primero.
     steps: [Preséntelo.]
     warnings: [No es una promesa.]
     say: I ask.

@@ -85,8 +85,9 @@ describe('the walk', () => {
   })
 
   it('takes several answers where allowed, with each alert once', () => {
-    const { alerts, flags, next } = walk(tree, { q_now: ['arrest', 'held'] })
+    const { alerts, lastAlerts, flags, next } = walk(tree, { q_now: ['arrest', 'held'] })
     expect(alerts).toEqual(['a_fear', 'a_find'])
+    expect(lastAlerts).toEqual(['a_fear', 'a_find'])
     expect([...flags]).toEqual(['arrest', 'held'])
     expect(next).toEqual({ is: 'question', id: 'q_rep' })
   })
@@ -114,6 +115,12 @@ describe('the walk', () => {
   it('a single question takes one answer only', () => {
     const { path } = walk(tree, { q_now: ['none'], q_rep: ['yes', 'no'] })
     expect(path[1]).toEqual({ question: 'q_rep', answers: ['yes'] })
+  })
+
+  it('a tree that leads to nothing is an error, not a walk without end', () => {
+    const lost = { ...question, q: both('lost?'), answers: [answer('on', null)] }
+    const broken: Tree = { ...tree, start: 'q_lost', questions: { q_lost: lost } }
+    expect(() => walk(broken, { q_lost: ['on'] })).toThrow('which is nothing')
   })
 
   it('a router takes the first case that holds, or its default', () => {

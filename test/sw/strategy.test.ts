@@ -28,6 +28,8 @@ it.each([
 it.each([
   ['/x9/guide/assets/main-1a2b.js', 'assets/main-1a2b.js'],
   ['/x9/guide/assets/main-gone.js', 'network'],
+  ['/x9/guide/assets/later-word-file-1a2b.js', 'later'],
+  ['/x9/other/assets/later-word-file-1a2b.js', 'network'],
   ['/x9/guide/edition.json', 'network'],
   ['/x9/guide/parts/en-tree.1a2b3c4d.json', 'network'],
   ['/x9/guide/en/', 'network'],

@@ -1,5 +1,7 @@
 import { SvelteSet } from 'svelte/reactivity'
+import type { Happened } from '#model/deadline.ts'
 import type { Answers } from '#model/tree.ts'
+import { LetterDesk, type LetterSheet } from './letter-desk.svelte.ts'
 
 /** What is carried over a reload that the reader asked for: never stored, only handed on. */
 interface DeskSheet {
@@ -7,6 +9,8 @@ interface DeskSheet {
   isFast: boolean
   ticks: Record<string, string[]>
   factors: string[]
+  letter: LetterSheet
+  days: readonly Happened[]
 }
 
 /**
@@ -16,10 +20,12 @@ interface DeskSheet {
 export class Desk {
   #answers = $state.raw<Answers>({})
   #isFast = $state(false)
+  #days = $state.raw<readonly Happened[]>([])
   /** Ids of ticked items by checklist. */
   readonly #ticks = new Map<string, SvelteSet<string>>()
   /** Ids of ticked factors. */
   readonly factors = new SvelteSet<string>()
+  readonly letter = new LetterDesk()
   /** How many screens of the walk were passed when it was left. */
   walkDepth = 0
 
@@ -44,6 +50,14 @@ export class Desk {
     return this.handOn() !== ''
   }
 
+  /** Days a person counts from, in the order they were typed. */
+  get days(): readonly Happened[] {
+    return this.#days
+  }
+  set days(days: readonly Happened[]) {
+    this.#days = days
+  }
+
   ticksOf(checklist: string): SvelteSet<string> {
     const known = this.#ticks.get(checklist)
     if (known !== undefined) return known
@@ -56,21 +70,29 @@ export class Desk {
   clear(): void {
     this.#answers = {}
     this.walkDepth = 0
+    this.#days = []
     for (const ticks of this.#ticks.values()) ticks.clear()
     this.factors.clear()
+    this.letter.clear()
   }
 
   /** All of it as text, for the page that comes after an update. Empty where nothing lies open. */
   handOn(): string {
     const ticks = [...this.#ticks].filter(([, ids]) => ids.size > 0)
     const isEmpty =
-      Object.keys(this.#answers).length === 0 && ticks.length === 0 && this.factors.size === 0
+      Object.keys(this.#answers).length === 0 &&
+      ticks.length === 0 &&
+      this.factors.size === 0 &&
+      this.letter.isEmpty &&
+      this.#days.length === 0
     if (isEmpty) return ''
     const sheet: DeskSheet = {
       answers: this.#answers,
       isFast: this.#isFast,
       ticks: Object.fromEntries(ticks.map(([id, ids]) => [id, [...ids]])),
       factors: [...this.factors],
+      letter: this.letter.sheet,
+      days: this.#days,
     }
     return JSON.stringify(sheet)
   }
@@ -85,5 +107,7 @@ export class Desk {
       for (const one of ids) this.ticksOf(id).add(one)
     }
     for (const id of sheet.factors) this.factors.add(id)
+    this.letter.restore(sheet.letter)
+    this.#days = sheet.days
   }
 }

@@ -25,6 +25,7 @@ export function handoverText(
   return [
     `${guide.say('app.name')} 201: ${outcome.title}`,
     guide.say('handover.on', { day: guide.day(guide.today) }),
+    ...(walk.isForSomeone ? [guide.say('walk.you-means')] : []),
     outcome.text[voice],
     ...(staleness.stale ? [guide.say('outcome.late', { day: guide.day(staleness.since) })] : []),
     ...late,

@@ -4,7 +4,7 @@ import type { LanguageCode } from '#model/language.ts'
 import { type Census, census } from '#packs/census.ts'
 import { readKept } from '#packs/kept.ts'
 import { dropLanguage, keepLanguage, PackError, type Shelf } from '#packs/load.ts'
-import { activateIfLast, registerShell } from '#packs/shell.ts'
+import { activateIfLast, handOn, registerShell } from '#packs/shell.ts'
 import { checkForEdition } from '#packs/update.ts'
 import type { Guide } from './guide.svelte.ts'
 
@@ -113,9 +113,13 @@ export class Offline {
     this.#update = { kind: 'words', date: news.edition.date }
   }
 
-  /** Takes the update the reader tapped for, then starts afresh; nothing is lost half way. */
-  async take(): Promise<void> {
+  /**
+   * Takes the update the reader tapped for, then starts afresh; nothing is lost half way.
+   * @param desk what lies open, for the page that comes after
+   */
+  async take(desk: string): Promise<void> {
     const update = this.#update
+    await handOn(desk)
     if (update?.kind === 'app') {
       this.#othersOpen = (await activateIfLast()) === 'others'
       if (this.#othersOpen) return

@@ -15,6 +15,7 @@ export class WalkCourse {
   #desk: Desk
   #walk = $state.raw<Walkthrough | null>(null)
   #fault = $state.raw<WalkFault | null>(null)
+  #isOpening = $state(false)
   #lost = $state(0)
   #over = $state.raw<{ is: 'answers' | 'handover'; depth: number } | null>(null)
 
@@ -29,6 +30,10 @@ export class WalkCourse {
   }
   get fault(): WalkFault | null {
     return this.#fault
+  }
+  /** The questions are being read or fetched. */
+  get isOpening(): boolean {
+    return this.#isOpening
   }
   /** How many answers of another edition have no place here. */
   get lost(): number {
@@ -141,12 +146,15 @@ export class WalkCourse {
 
   async #open(): Promise<Walkthrough | null> {
     this.#fault = null
+    this.#isOpening = true
     try {
       const law = { today: this.#guide.today, recalled: this.#guide.recalled }
       return new Walkthrough(await this.#guide.tree(), law, this.#desk)
     } catch {
       this.#fault = 'failed'
       return null
+    } finally {
+      this.#isOpening = false
     }
   }
 

@@ -6,6 +6,7 @@ import { depthLeft } from '#model/tree-graph.ts'
 import {
   type Alert,
   type Answers,
+  isForSomeone,
   type Outcome,
   type Question,
   type QuestionGroup,
@@ -79,6 +80,10 @@ export class Walkthrough {
 
   get voice(): keyof Voiced {
     return voiceOf(this.whole.flags)
+  }
+
+  get isForSomeone(): boolean {
+    return isForSomeone(this.whole.flags)
   }
 
   /** Questions whose answers brought about the outcome. */

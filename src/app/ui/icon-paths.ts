@@ -33,6 +33,7 @@ export const PATHS = {
   tick: 'm5 13 4.5 4.5L19 7',
   close: 'M6 6l12 12M18 6 6 18',
   letter: 'M6 3h9l4 4v14H6zm9 0v4h4m-6.5 4v4m0 2.5v.1',
+  calendar: 'M4 6h16v14H4zm0 5h16M8 3v5m8-5v5',
   bolt: 'M13 3 5 14h6l-1 7 8-11h-6z',
 }
 
