@@ -15,6 +15,7 @@ import type { Route } from '#model/route.ts'
 import type { Source } from '#model/source.ts'
 import type { TimelineEntry } from '#model/timeline.ts'
 import { PackError } from './pack-error.ts'
+import { type PacketContent, packetContent } from './packet-content.ts'
 
 /** What one page shows, taken from the parts; the same for server and phone. */
 export type PageContent =
@@ -40,16 +41,6 @@ export interface WordsContent {
   page: 'words'
   /** Each term in the reader's language, and in the others. */
   terms: { own: Term; others: { language: LanguageCode; term: Term }[] }[]
-  phrases: Phrase[]
-}
-
-export interface PacketContent {
-  page: 'packet'
-  tools: ToolsPart
-  tree: TreePart
-  /** The walk in the other languages, as far as they can be had. */
-  otherTrees: { language: LanguageCode; tree: TreePart }[]
-  /** Sentences to say in court. */
   phrases: Phrase[]
 }
 
@@ -174,33 +165,6 @@ async function wordsContent(reader: PartReader): Promise<WordsContent> {
         return term === undefined ? [] : [{ language, term }]
       }),
     })),
-  }
-}
-
-async function packetContent(reader: PartReader): Promise<PacketContent> {
-  const trees = await Promise.all(
-    reader.others.map(async (language) => {
-      const tree = await ifHad(reader.read('tree', language))
-      return tree === null ? [] : [{ language, tree }]
-    }),
-  )
-  const { phrases } = await reader.read('checklists')
-  return {
-    page: 'packet',
-    tools: await reader.read('tools'),
-    tree: await reader.read('tree'),
-    otherTrees: trees.flat(),
-    phrases: phrases.filter(({ kind }) => kind === 'court'),
-  }
-}
-
-/** A part of another language, or null where it is not on the phone and cannot be fetched. */
-async function ifHad<T>(part: Promise<T>): Promise<T | null> {
-  try {
-    return await part
-  } catch (error) {
-    if (!(error instanceof PackError)) throw error
-    return null
   }
 }
 

@@ -1,5 +1,7 @@
 import { screen, within } from '@testing-library/svelte'
 import { describe, expect, it } from 'vitest'
+// Loaded before the first test: all tools come in one file, and a test is not to wait for it.
+import '../../src/app/tools.ts'
 import { type Opened, opens } from '../kit/app.ts'
 import { aFactor, aToolsPart } from '../kit/factors.ts'
 

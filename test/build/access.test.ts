@@ -24,6 +24,8 @@ const KINDS = [
   'checklist/court-day/',
   'deadlines/',
   'walk/',
+  'factors/',
+  'packet/',
   'search/',
   'languages/',
   'display/',

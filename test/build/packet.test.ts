@@ -143,6 +143,23 @@ test('the sheet is large, black on white and without anything else', async ({ pa
   await expect(page.getByRole('navigation').first()).toBeHidden()
 })
 
+test('the factors print unfolded, none cut off at the edge', async ({ page }) => {
+  await page.goto(`${rig.url}en/factors/`)
+  await isAlive(page)
+  const proof = page.getByText('The earliest record in the country')
+  await expect(proof).toBeHidden()
+  await page.emulateMedia({ media: 'print' })
+  await expect(proof).toBeVisible()
+  const cut = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('main li, main li *')].filter((one) => {
+        const { left, right } = one.getBoundingClientRect()
+        return left < 0 || right > innerWidth + 1
+      }).length,
+  )
+  expect(cut).toBe(0)
+})
+
 test('ticks come along to the sheet before the guide is saved', async ({ page }) => {
   await page.route('**/sw.js', (route) => route.abort())
   await page.goto(`${rig.url}en/factors/`)

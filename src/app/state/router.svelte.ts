@@ -2,6 +2,7 @@ import type { Component } from 'svelte'
 import type { LanguageCode } from '#model/language.ts'
 import { parse, type Place, type Route } from '#model/route.ts'
 import { type PageContent, pageContent } from '#packs/page.ts'
+import { routeOfClick } from './link-route.ts'
 import type { Guide } from './guide.svelte.ts'
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each screen takes the content of its own page
@@ -75,8 +76,8 @@ export class Router {
       void this.#back(readState(event.state))
     })
     document.addEventListener('click', (event) => {
-      const route = this.#routeOfClick(event)
-      if (route === null) return
+      const route = routeOfClick(event, this.#parts.place)
+      if (route === null || !this.#staysInside(route)) return
       event.preventDefault()
       void this.go(route)
     })
@@ -152,20 +153,6 @@ export class Router {
       if (target === null) scrollTo(0, top)
       else target.scrollIntoView()
     })
-  }
-
-  #routeOfClick(event: MouseEvent): Route | null {
-    if (event.defaultPrevented || event.button !== 0) return null
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null
-    const link = event.target instanceof Element ? event.target.closest('a') : null
-    if (link === null || link.target !== '' || link.hasAttribute('download')) return null
-    const url = new URL(link.href, location.href)
-    const { place } = this.#parts
-    if (url.origin !== location.origin || !url.pathname.startsWith(place.base)) return null
-    if (url.pathname === location.pathname && url.hash !== '') return null
-    if (/\.[^/]+$/.test(url.pathname) || url.pathname === `${place.base}units/`) return null
-    const route = parse(url.pathname, url.hash.slice(1), place)
-    return this.#staysInside(route) ? route : null
   }
 
   /** A page of its own would lose what is in memory; one without the parts would not open. */
