@@ -14,7 +14,9 @@ export const CASE_LIMITS = {
   things: 500,
   /** Characters of an id out of the guide. */
   id: 80,
-  /** Cases and reports in one file. */
+  /** Bytes of a whole case as JSON: one case always fits a file. */
+  bytes: 1_000_000,
+  /** Cases and reports in one file, each. */
   casesInFile: 200,
   /** Days a backup may be due before one is reminded. */
   changesBeforeReminder: 5,

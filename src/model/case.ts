@@ -158,10 +158,8 @@ export function daysLeft(one: Aging, today: Day): number | null {
 }
 
 export function summaryOf(one: Case): CaseSummary {
-  const open = one.deadlines
-    .filter((deadline) => !deadline.done)
-    .toSorted((a, b) => (a.day < b.day ? -1 : 1))
-  const first = open[0]
+  const open = one.deadlines.filter((deadline) => !deadline.done)
+  const first = open.sort((a, b) => (a.day < b.day ? -1 : 1))[0]
   return {
     id: one.id,
     name: one.name,

@@ -148,7 +148,7 @@ export function previewColumns(reports: readonly OutcomeReport[]): ReportColumn[
       counts.set(value, (counts.get(value) ?? 0) + 1)
     }
     const values = [...counts].map(([value, count]) => ({ value, rows: count }))
-    return { id, values: values.toSorted((a, b) => b.rows - a.rows) }
+    return { id, values: values.sort((a, b) => b.rows - a.rows) }
   })
 }
 
@@ -163,7 +163,7 @@ export function reportLines(
 ): string {
   const places = columns.map((id) => REPORT_COLUMNS.indexOf(id)).filter((place) => place !== -1)
   const pick = (row: readonly string[]) => places.map((place) => row[place] ?? '').join(',')
-  const rows = reports.map((report) => pick(rowOf(report))).toSorted((a, b) => (a < b ? 1 : -1))
+  const rows = reports.map((report) => pick(rowOf(report))).sort((a, b) => (a < b ? 1 : -1))
   return [pick(REPORT_COLUMNS), ...rows].map((line) => `${line}\r\n`).join('')
 }
 

@@ -1,0 +1,186 @@
+import type { Case } from '#model/case.ts'
+import type { OutcomeReport } from '#model/outcome-report.ts'
+import { type SealedRow, seal, type Store, unseal } from './crypto.ts'
+import { CasebookFault, faultOf } from './fault.ts'
+import {
+  type Index,
+  type IndexEntry,
+  indexText,
+  readCase,
+  readIndex,
+  readReport,
+} from './record.ts'
+import { INDEX, type RowKey, rowKey, type Rows } from './rows.ts'
+
+/** A record that could not be read, or not as it was left. The others can. */
+export interface Problem {
+  store: Store
+  id: string
+  /**
+   * `missing`: listed, not there; `damaged`: there, not readable; `older`: an earlier state
+   * came back; `newer`: a later program wrote it; `unlisted`: there, not listed.
+   */
+  what: 'missing' | 'damaged' | 'older' | 'newer' | 'unlisted'
+}
+
+/** What a casebook holds, read whole. */
+export interface Contents {
+  cases: Map<string, Case>
+  drafts: Map<string, Case>
+  reports: Map<string, OutcomeReport>
+  problems: Problem[]
+}
+
+/** A record to write. */
+export interface Put {
+  store: 'case' | 'draft' | 'report'
+  id: string
+  text: string
+}
+
+/**
+ * Reads and writes sealed records and keeps their list. Every write carries the whole list
+ * along, so a record that was lost or rolled back is noticed and named.
+ */
+export class Ledger {
+  readonly #rows: Rows
+  readonly #key: CryptoKey
+  readonly vault: string
+  #index: Index = { entries: [], changes: 0, backedUpOn: null }
+  #rev = 0
+  #last: Promise<unknown> = Promise.resolve()
+
+  constructor(rows: Rows, key: CryptoKey, vault: string) {
+    this.#rows = rows
+    this.#key = key
+    this.vault = vault
+  }
+
+  /** Counts the writes of the casebook, from 1. */
+  get rev(): number {
+    return this.#rev
+  }
+
+  get index(): Readonly<Index> {
+    return this.#index
+  }
+
+  /** Reads everything. Damaged records are named, never dropped. */
+  async read(): Promise<Contents> {
+    const rows = await this.#rows.all()
+    const contents: Contents = {
+      cases: new Map(),
+      drafts: new Map(),
+      reports: new Map(),
+      problems: [],
+    }
+    const listed = await this.#readIndex(rows, contents.problems)
+    const records = rows.filter((row) => row.store !== 'index')
+    const texts = await Promise.allSettled(records.map((row) => unseal(this.#key, this.vault, row)))
+    records.forEach((row, place) => {
+      const what = take(contents, row, texts[place], listed?.get(rowKey(row))?.rev ?? null)
+      if (what === null || (what === 'unlisted' && listed === null)) return
+      contents.problems.push({ store: row.store, id: row.id, what })
+    })
+    const there = new Set(records.map(rowKey))
+    for (const { store, id } of listed?.values() ?? []) {
+      if (!there.has(rowKey({ store, id }))) contents.problems.push({ store, id, what: 'missing' })
+    }
+    if (listed === null) this.#index.entries = records.flatMap(entryOf)
+    return contents
+  }
+
+  /** Reads one case out of its row again. */
+  async readAgain(id: string): Promise<Case> {
+    const row = await this.#rows.one({ store: 'case', id })
+    if (row === null) throw new CasebookFault('no-such-case')
+    return readCase(await unseal(this.#key, this.vault, row))
+  }
+
+  /**
+   * Writes and removes together; resolves when stored for good. Writes wait for each other.
+   * @param change what the casebook says about itself, where that changes too
+   */
+  write(
+    puts: readonly Put[],
+    removes: readonly RowKey[],
+    change: Partial<Omit<Index, 'entries'>> = {},
+  ): Promise<void> {
+    const written = this.#last.then(() => this.#write(puts, removes, change))
+    this.#last = written.catch(() => undefined)
+    return written
+  }
+
+  close(): void {
+    this.#rows.close()
+  }
+
+  async #write(
+    puts: readonly Put[],
+    removes: readonly RowKey[],
+    change: Partial<Omit<Index, 'entries'>>,
+  ): Promise<void> {
+    const rev = this.#rev + 1
+    const touched = new Set([...puts, ...removes].map(rowKey))
+    const kept = this.#index.entries.filter((entry) => !touched.has(rowKey(entry)))
+    const added = puts.map(({ store, id }) => ({ store, id, rev }))
+    const index = { ...this.#index, ...change, entries: [...kept, ...added] }
+    const sealed = await Promise.all([
+      seal(this.#key, { vault: this.vault, ...INDEX, rev }, indexText(index)),
+      ...puts.map(({ store, id, text }) =>
+        seal(this.#key, { vault: this.vault, store, id, rev }, text),
+      ),
+    ])
+    const [first, ...rest] = sealed
+    await this.#rows.commit({ index: first, puts: rest, removes })
+    this.#rev = rev
+    this.#index = index
+  }
+
+  /** The list by row, or null where it is damaged: then every row is taken as it is. */
+  async #readIndex(
+    rows: readonly SealedRow[],
+    problems: Problem[],
+  ): Promise<Map<string, IndexEntry> | null> {
+    const row = rows.find((one) => one.store === 'index')
+    if (row === undefined) {
+      if (rows.length > 0) problems.push({ ...INDEX, what: 'missing' })
+      return rows.length > 0 ? null : new Map()
+    }
+    this.#rev = row.rev
+    try {
+      this.#index = readIndex(await unseal(this.#key, this.vault, row))
+      return new Map(this.#index.entries.map((entry) => [rowKey(entry), entry]))
+    } catch (error) {
+      problems.push({ ...INDEX, what: whatOf(error) })
+      return null
+    }
+  }
+}
+
+/** Puts one record where it belongs. @returns what is wrong with it, or null */
+function take(
+  contents: Contents,
+  row: SealedRow,
+  text: PromiseSettledResult<string> | undefined,
+  listedRev: number | null,
+): Problem['what'] | null {
+  if (text?.status !== 'fulfilled') return whatOf(text?.reason)
+  try {
+    if (row.store === 'report') contents.reports.set(row.id, readReport(text.value))
+    else if (row.store === 'draft') contents.drafts.set(row.id, readCase(text.value))
+    else contents.cases.set(row.id, readCase(text.value))
+  } catch (error) {
+    return whatOf(error)
+  }
+  if (listedRev === null) return 'unlisted'
+  return listedRev === row.rev ? null : 'older'
+}
+
+function whatOf(error: unknown): 'newer' | 'damaged' {
+  return faultOf(error).fault === 'newer-casebook' ? 'newer' : 'damaged'
+}
+
+function entryOf({ store, id, rev }: SealedRow): IndexEntry[] {
+  return store === 'index' ? [] : [{ store, id, rev }]
+}

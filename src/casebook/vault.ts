@@ -1,0 +1,226 @@
+import { isSame } from './bytes.ts'
+import type { SealedRow } from './crypto.ts'
+import { Database, removeDatabase } from './database.ts'
+import { CasebookFault } from './fault.ts'
+import type { SealedHeader } from './header.ts'
+import { type Change, INDEX, type RowKey, rowKey, type Rows } from './rows.ts'
+
+const ROWS = 'rows'
+const HEADER = 'header'
+const META = 'meta'
+
+/** What a replacement is at, so that a killed one is cleaned up at the next start. */
+type Journal = { is: 'making' | 'dropping'; vault: number }
+
+/** Wrong tries so far and when the last was; known before any passphrase is right. */
+export interface Tries {
+  count: number
+  last: number
+}
+
+/**
+ * The phone's storage of one casebook: a vault of sealed rows, and a pointer to it. A vault is
+ * never changed into another: a new one is made beside it, checked, pointed at; then the old
+ * one goes. Knows no keys.
+ */
+export class Vaults {
+  readonly #name: string
+  readonly #meta: Database
+
+  constructor(name: string) {
+    this.#name = name
+    this.#meta = new Database(`${name}-meta`, [META])
+  }
+
+  /** Number of the vault in use, or null where there is none; first ends what was killed. */
+  async current(): Promise<number | null> {
+    return this.#alone(async () => {
+      await this.#recover()
+      return this.#pointer()
+    })
+  }
+
+  /** @throws CasebookFault `storage-lost` where the vault is empty or half there */
+  async header(vault: number): Promise<SealedHeader> {
+    const database = this.#vault(vault)
+    try {
+      const [header, index] = await database.use(async (open) => {
+        const header = (await open.get(HEADER, HEADER)) as SealedHeader | undefined
+        return [header, (await open.get(ROWS, rowKey(INDEX))) as SealedRow | undefined] as const
+      })
+      if (header === undefined || index === undefined) throw new CasebookFault('storage-lost')
+      return header
+    } finally {
+      database.close()
+    }
+  }
+
+  rows(vault: number): Rows {
+    return new VaultRows(this.#vault(vault), (act) =>
+      this.#alone(async () => {
+        if ((await this.#pointer()) !== vault) throw new CasebookFault('changed-elsewhere')
+        return act()
+      }),
+    )
+  }
+
+  /**
+   * Puts a new vault in the place of the one in use, or makes the first.
+   * @param from the vault in use, or null
+   * @param make the new header and rows; called when nobody else can write
+   * @returns the number of the new vault
+   */
+  async replace(
+    from: number | null,
+    make: () => Promise<{ header: SealedHeader; rows: readonly SealedRow[] }>,
+  ): Promise<number> {
+    return this.#alone(async () => {
+      await this.#recover()
+      const before = await this.#pointer()
+      if (before !== from) {
+        throw new CasebookFault(from === null ? 'casebook-exists' : 'changed-elsewhere')
+      }
+      const next = (before ?? 0) + 1
+      const made = await make()
+      await this.#set({ journal: { is: 'making', vault: next } satisfies Journal })
+      await removeDatabase(this.#vaultName(next))
+      await this.#fill(next, made)
+      const journal = before === null ? null : ({ is: 'dropping', vault: before } satisfies Journal)
+      await this.#set({ pointer: next, journal })
+      await this.#recover()
+      return next
+    })
+  }
+
+  async tries(): Promise<Tries> {
+    return ((await this.#get('tries')) as Tries | undefined) ?? { count: 0, last: 0 }
+  }
+
+  async setTries(tries: Tries): Promise<void> {
+    await this.#set({ tries })
+  }
+
+  async wipesAfterTen(): Promise<boolean> {
+    return (await this.#get('wipes-after-ten')) === true
+  }
+
+  async setWipesAfterTen(isOn: boolean): Promise<void> {
+    await this.#set({ 'wipes-after-ten': isOn })
+  }
+
+  /** Removes everything, then looks whether it is gone. */
+  async wipe(): Promise<void> {
+    await this.#alone(async () => {
+      const pointer = (await this.#pointer()) ?? 0
+      const journal = (await this.#get('journal')) as Journal | null | undefined
+      const numbers = new Set([pointer, pointer + 1, journal?.vault ?? pointer])
+      for (const number of numbers) await removeDatabase(this.#vaultName(number))
+      this.#meta.close()
+      await removeDatabase(`${this.#name}-meta`)
+    })
+    if ((await this.#pointer()) !== null) throw new CasebookFault('storage-broken')
+    this.#meta.close()
+    await removeDatabase(`${this.#name}-meta`)
+  }
+
+  close(): void {
+    this.#meta.close()
+  }
+
+  /** A replacement that was killed: what was being made goes, or what was replaced does. */
+  async #recover(): Promise<void> {
+    const journal = (await this.#get('journal')) as Journal | null | undefined
+    if (journal == null) return
+    if (journal.vault !== (await this.#pointer())) {
+      await removeDatabase(this.#vaultName(journal.vault))
+    }
+    await this.#set({ journal: null })
+  }
+
+  async #fill(
+    vault: number,
+    made: { header: SealedHeader; rows: readonly SealedRow[] },
+  ): Promise<void> {
+    const database = this.#vault(vault)
+    try {
+      await database.use(async (open) => {
+        const write = open.transaction([ROWS, HEADER], 'readwrite', { durability: 'strict' })
+        void write.objectStore(HEADER).put(made.header, HEADER)
+        for (const row of made.rows) void write.objectStore(ROWS).put(row, rowKey(row))
+        await write.done
+      })
+      const stored = await database.use((open) => open.count(ROWS))
+      if (stored !== made.rows.length) throw new CasebookFault('storage-broken')
+    } finally {
+      database.close()
+    }
+  }
+
+  async #pointer(): Promise<number | null> {
+    return ((await this.#get('pointer')) as number | undefined) ?? null
+  }
+
+  #get(key: string): Promise<unknown> {
+    return this.#meta.use((open) => open.get(META, key) as Promise<unknown>)
+  }
+
+  async #set(values: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.#meta.use(async (open) => {
+      const write = open.transaction(META, 'readwrite', { durability: 'strict' })
+      for (const [key, value] of Object.entries(values)) void write.store.put(value, key)
+      await write.done
+    })
+  }
+
+  #vault(number: number): Database {
+    return new Database(this.#vaultName(number), [ROWS, HEADER])
+  }
+
+  #vaultName(number: number): string {
+    return `${this.#name}-vault-${number}`
+  }
+
+  /** One page at a time, over all tabs; where there are no locks, over this worker only. */
+  async #alone<T>(act: () => Promise<T>): Promise<T> {
+    const { locks } = navigator as { locks?: LockManager }
+    return locks === undefined ? act() : ((await locks.request(this.#name, act)) as T)
+  }
+}
+
+class VaultRows implements Rows {
+  readonly #database: Database
+  readonly #alone: <T>(act: () => Promise<T>) => Promise<T>
+
+  constructor(database: Database, alone: <T>(act: () => Promise<T>) => Promise<T>) {
+    this.#database = database
+    this.#alone = alone
+  }
+
+  all(): Promise<SealedRow[]> {
+    return this.#database.use((open) => open.getAll(ROWS) as Promise<SealedRow[]>)
+  }
+
+  async one(key: RowKey): Promise<SealedRow | null> {
+    const found = await this.#database.use((open) => open.get(ROWS, rowKey(key)))
+    return (found as SealedRow | undefined) ?? null
+  }
+
+  commit({ index, puts, removes }: Change): Promise<void> {
+    return this.#alone(() =>
+      this.#database.use(async (open) => {
+        const write = open.transaction(ROWS, 'readwrite', { durability: 'strict' })
+        const before = (await write.store.get(rowKey(INDEX))) as SealedRow | undefined
+        // A lost connection may have stored it all before it was lost.
+        if (before !== undefined && isSame(before.iv, index.iv)) return
+        if ((before?.rev ?? 0) + 1 !== index.rev) throw new CasebookFault('changed-elsewhere')
+        for (const key of removes) void write.store.delete(rowKey(key))
+        for (const row of [...puts, index]) void write.store.put(row, rowKey(row))
+        await write.done
+      }),
+    )
+  }
+
+  close(): void {
+    this.#database.close()
+  }
+}
