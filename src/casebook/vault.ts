@@ -145,8 +145,8 @@ export class Vaults {
     try {
       await database.use(async (open) => {
         const write = open.transaction([ROWS, HEADER], 'readwrite', { durability: 'strict' })
-        void write.objectStore(HEADER).put(made.header, HEADER)
-        for (const row of made.rows) void write.objectStore(ROWS).put(row, rowKey(row))
+        quiet(write.objectStore(HEADER).put(made.header, HEADER))
+        for (const row of made.rows) quiet(write.objectStore(ROWS).put(row, rowKey(row)))
         await write.done
       })
       const stored = await database.use((open) => open.count(ROWS))
@@ -167,7 +167,7 @@ export class Vaults {
   async #set(values: Readonly<Record<string, unknown>>): Promise<void> {
     await this.#meta.use(async (open) => {
       const write = open.transaction(META, 'readwrite', { durability: 'strict' })
-      for (const [key, value] of Object.entries(values)) void write.store.put(value, key)
+      for (const [key, value] of Object.entries(values)) quiet(write.store.put(value, key))
       await write.done
     })
   }
@@ -185,6 +185,11 @@ export class Vaults {
     const { locks } = navigator as { locks?: LockManager }
     return locks === undefined ? act() : ((await locks.request(this.#name, act)) as T)
   }
+}
+
+/** A request of a write that fails fails the whole write, which is waited for. */
+function quiet(request: Promise<unknown>): void {
+  request.catch(() => undefined)
 }
 
 class VaultRows implements Rows {
@@ -213,8 +218,8 @@ class VaultRows implements Rows {
         // A lost connection may have stored it all before it was lost.
         if (before !== undefined && isSame(before.iv, index.iv)) return
         if ((before?.rev ?? 0) + 1 !== index.rev) throw new CasebookFault('changed-elsewhere')
-        for (const key of removes) void write.store.delete(rowKey(key))
-        for (const row of [...puts, index]) void write.store.put(row, rowKey(row))
+        for (const key of removes) quiet(write.store.delete(rowKey(key)))
+        for (const row of [...puts, index]) quiet(write.store.put(row, rowKey(row)))
         await write.done
       }),
     )
