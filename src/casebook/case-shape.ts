@@ -112,8 +112,8 @@ function isId(text: string): boolean {
   return /^[\w.-]{1,80}$/.test(text) && !isForbiddenKey(text)
 }
 
-function mapped<T extends Record<string, readonly string[]>, U>(
-  of: T,
+function mapped<U>(
+  of: Readonly<Record<string, readonly string[]>>,
   change: (values: readonly string[]) => U,
 ): Record<string, U> {
   return Object.fromEntries(Object.entries(of).map(([key, values]) => [key, change(values)]))

@@ -84,13 +84,9 @@ async function openedIn(
   onEnd: () => void,
 ): Promise<IDBPDatabase> {
   if (!hasStorage()) throw new CasebookFault('storage-absent')
-  let isBlocked = false
   const opening = openDB(name, 1, {
     upgrade(database) {
       for (const store of stores) database.createObjectStore(store)
-    },
-    blocked() {
-      isBlocked = true
     },
     blocking(_current, _next, event) {
       ;(event.target as IDBDatabase).close()
@@ -108,7 +104,6 @@ async function openedIn(
       },
       () => undefined,
     )
-    if (isBlocked) throw new CasebookFault('storage-blocked')
     const isRefused = error instanceof DOMException && error.name === 'InvalidStateError'
     throw isRefused ? new CasebookFault('storage-refused') : error
   }

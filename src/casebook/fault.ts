@@ -6,6 +6,7 @@ export type FaultId =
   // Passphrases
   | 'wrong-passphrase'
   | 'wait'
+  | 'wiped'
   | 'weak-passphrase'
   | 'passphrase-must-be-made'
   // The casebook as it stands on the phone

@@ -16,18 +16,14 @@ const CLOSERS = new Set([0x5d, 0x7d])
 export function readJson(bytes: Uint8Array): unknown {
   const text = decoded(bytes)
   if (depth(bytes) > DEPTH) throw new CasebookFault('too-deep')
-  let hasForbidden = false
-  let value: unknown
   try {
-    value = JSON.parse(text, (key, inner: unknown) => {
-      if (FORBIDDEN.has(key)) hasForbidden = true
+    return JSON.parse(text, (key, inner: unknown) => {
+      if (FORBIDDEN.has(key)) throw new CasebookFault('forbidden-key')
       return inner
-    })
-  } catch {
-    throw new CasebookFault('not-json')
+    }) as unknown
+  } catch (error) {
+    throw error instanceof CasebookFault ? error : new CasebookFault('not-json')
   }
-  if (hasForbidden) throw new CasebookFault('forbidden-key')
-  return value
 }
 
 /** True for a name that no record may have as a key. */

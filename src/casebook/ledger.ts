@@ -43,9 +43,9 @@ export interface Put {
  * along, so a record that was lost or rolled back is noticed and named.
  */
 export class Ledger {
-  readonly #rows: Rows
-  readonly #key: CryptoKey
-  readonly vault: string
+  #rows: Rows
+  #key: CryptoKey
+  #vault: string
   #index: Index = { entries: [], changes: 0, backedUpOn: null }
   #rev = 0
   #last: Promise<unknown> = Promise.resolve()
@@ -53,7 +53,11 @@ export class Ledger {
   constructor(rows: Rows, key: CryptoKey, vault: string) {
     this.#rows = rows
     this.#key = key
-    this.vault = vault
+    this.#vault = vault
+  }
+
+  get vault(): string {
+    return this.#vault
   }
 
   /** Counts the writes of the casebook, from 1. */
@@ -76,7 +80,9 @@ export class Ledger {
     }
     const listed = await this.#readIndex(rows, contents.problems)
     const records = rows.filter((row) => row.store !== 'index')
-    const texts = await Promise.allSettled(records.map((row) => unseal(this.#key, this.vault, row)))
+    const texts = await Promise.allSettled(
+      records.map((row) => unseal(this.#key, this.#vault, row)),
+    )
     records.forEach((row, place) => {
       const what = take(contents, row, texts[place], listed?.get(rowKey(row))?.rev ?? null)
       if (what === null || (what === 'unlisted' && listed === null)) return
@@ -94,7 +100,7 @@ export class Ledger {
   async readAgain(id: string): Promise<Case> {
     const row = await this.#rows.one({ store: 'case', id })
     if (row === null) throw new CasebookFault('no-such-case')
-    return readCase(await unseal(this.#key, this.vault, row))
+    return readCase(await unseal(this.#key, this.#vault, row))
   }
 
   /**
@@ -109,6 +115,34 @@ export class Ledger {
     const written = this.#last.then(() => this.#write(puts, removes, change))
     this.#last = written.catch(() => undefined)
     return written
+  }
+
+  /**
+   * Takes all records to another vault under another key, while no write runs. They keep
+   * their ids and revs.
+   * @param carry puts the rows there, given the way to seal each anew
+   * @throws CasebookFault `damaged-record` for one that can't be read: moving would lose it
+   */
+  move(
+    to: { key: CryptoKey; vault: string },
+    carry: (reseal: () => Promise<SealedRow[]>) => Promise<Rows>,
+  ): Promise<void> {
+    const moved = this.#last.then(async () => {
+      const from = this.#rows
+      this.#rows = await carry(async () => {
+        const rows = await from.all()
+        return Promise.all(
+          rows.map(async (row) =>
+            seal(to.key, { ...row, vault: to.vault }, await unseal(this.#key, this.#vault, row)),
+          ),
+        )
+      })
+      from.close()
+      this.#key = to.key
+      this.#vault = to.vault
+    })
+    this.#last = moved.catch(() => undefined)
+    return moved
   }
 
   close(): void {
@@ -126,9 +160,9 @@ export class Ledger {
     const added = puts.map(({ store, id }) => ({ store, id, rev }))
     const index = { ...this.#index, ...change, entries: [...kept, ...added] }
     const sealed = await Promise.all([
-      seal(this.#key, { vault: this.vault, ...INDEX, rev }, indexText(index)),
+      seal(this.#key, { vault: this.#vault, ...INDEX, rev }, indexText(index)),
       ...puts.map(({ store, id, text }) =>
-        seal(this.#key, { vault: this.vault, store, id, rev }, text),
+        seal(this.#key, { vault: this.#vault, store, id, rev }, text),
       ),
     ])
     const [first, ...rest] = sealed
@@ -149,7 +183,7 @@ export class Ledger {
     }
     this.#rev = row.rev
     try {
-      this.#index = readIndex(await unseal(this.#key, this.vault, row))
+      this.#index = readIndex(await unseal(this.#key, this.#vault, row))
       return new Map(this.#index.entries.map((entry) => [rowKey(entry), entry]))
     } catch (error) {
       problems.push({ ...INDEX, what: whatOf(error) })

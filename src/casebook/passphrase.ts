@@ -98,7 +98,7 @@ function plainOf(list: readonly string[]): ReadonlyMap<string, string> {
 function withoutRuns(text: string): string {
   const isNext = (a: string, b: string) =>
     SEQUENCES.some((row) => row.includes(a + b) || row.includes(b + a)) || a === b
-  return [...text]
+  return Array.from(text)
     .filter((letter, place) => place === 0 || !isNext(text[place - 1] ?? '', letter))
     .join('')
 }

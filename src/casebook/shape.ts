@@ -74,7 +74,7 @@ export function recordOf<T>(
   return (value, at) => {
     const entries = Object.entries(objectAt(value, at))
     if (entries.length > limit) throw new CasebookFault('too-many', { at })
-    const copy = bare<Record<string, T>>()
+    const copy = bare() as Record<string, T>
     for (const [key, inner] of entries) {
       if (isForbiddenKey(key)) throw new CasebookFault('forbidden-key', { at })
       if (!isKey(key)) throw new CasebookFault('unknown-key', { at })
@@ -91,7 +91,7 @@ export function object<T extends object>(shapes: { [K in keyof T]: Shape<T[K]> }
     const found = objectAt(value, at)
     const isStranger = (key: string) => !Object.hasOwn(shapes, key)
     if (Object.keys(found).some(isStranger)) throw new CasebookFault('unknown-key', { at })
-    const copy = bare<T>()
+    const copy = bare() as T
     for (const key of keys) {
       if (!Object.hasOwn(found, key)) throw new CasebookFault('missing-key', { at: `${at}.${key}` })
       copy[key] = shapes[key](found[key], `${at}.${key}`)
@@ -107,7 +107,7 @@ export function someOf<T extends object>(shapes: {
   const keys = Object.keys(shapes) as (keyof T & string)[]
   return (value, at) => {
     const found = objectAt(value, at)
-    const copy = bare<T>()
+    const copy = bare() as T
     for (const key of Object.keys(found)) {
       const known = keys.find((one) => one === key)
       if (known === undefined) throw new CasebookFault('unknown-key', { at })
@@ -135,6 +135,6 @@ function objectAt(value: unknown, at: string): Record<string, unknown> {
 }
 
 /** Without a prototype there is nothing that a key could reach. */
-function bare<T extends object>(): T {
-  return Object.create(null) as T
+function bare(): object {
+  return Object.create(null) as object
 }

@@ -58,7 +58,9 @@ export class Vaults {
   rows(vault: number): Rows {
     return new VaultRows(this.#vault(vault), (act) =>
       this.#alone(async () => {
-        if ((await this.#pointer()) !== vault) throw new CasebookFault('changed-elsewhere')
+        const pointer = await this.#pointer()
+        if (pointer === null) throw new CasebookFault('storage-lost')
+        if (pointer !== vault) throw new CasebookFault('changed-elsewhere')
         return act()
       }),
     )
@@ -68,11 +70,13 @@ export class Vaults {
    * Puts a new vault in the place of the one in use, or makes the first.
    * @param from the vault in use, or null
    * @param make the new header and rows; called when nobody else can write
+   * @param check looks at the rows as they were stored; where it throws, nothing has changed
    * @returns the number of the new vault
    */
   async replace(
     from: number | null,
     make: () => Promise<{ header: SealedHeader; rows: readonly SealedRow[] }>,
+    check: (stored: readonly SealedRow[]) => Promise<void>,
   ): Promise<number> {
     return this.#alone(async () => {
       await this.#recover()
@@ -85,6 +89,7 @@ export class Vaults {
       await this.#set({ journal: { is: 'making', vault: next } satisfies Journal })
       await removeDatabase(this.#vaultName(next))
       await this.#fill(next, made)
+      await check(await this.#stored(next))
       const journal = before === null ? null : ({ is: 'dropping', vault: before } satisfies Journal)
       await this.#set({ pointer: next, journal })
       await this.#recover()
@@ -149,10 +154,17 @@ export class Vaults {
         for (const row of made.rows) quiet(write.objectStore(ROWS).put(row, rowKey(row)))
         await write.done
       })
-      const stored = await database.use((open) => open.count(ROWS))
-      if (stored !== made.rows.length) throw new CasebookFault('storage-broken')
     } finally {
       database.close()
+    }
+  }
+
+  async #stored(vault: number): Promise<SealedRow[]> {
+    const rows = new VaultRows(this.#vault(vault), (act) => act())
+    try {
+      return await rows.all()
+    } finally {
+      rows.close()
     }
   }
 
@@ -183,7 +195,7 @@ export class Vaults {
   /** One page at a time, over all tabs; where there are no locks, over this worker only. */
   async #alone<T>(act: () => Promise<T>): Promise<T> {
     const { locks } = navigator as { locks?: LockManager }
-    return locks === undefined ? act() : ((await locks.request(this.#name, act)) as T)
+    return locks === undefined ? act() : locks.request<Promise<T>>(this.#name, act)
   }
 }
 
@@ -206,8 +218,10 @@ class VaultRows implements Rows {
   }
 
   async one(key: RowKey): Promise<SealedRow | null> {
-    const found = await this.#database.use((open) => open.get(ROWS, rowKey(key)))
-    return (found as SealedRow | undefined) ?? null
+    const found = await this.#database.use(
+      (open) => open.get(ROWS, rowKey(key)) as Promise<SealedRow | undefined>,
+    )
+    return found ?? null
   }
 
   commit({ index, puts, removes }: Change): Promise<void> {
