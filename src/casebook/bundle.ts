@@ -66,8 +66,9 @@ export function bundles({ cases, reports }: Bundle): Bundle[] {
     size += bytes
   }
   // Reports are small: two hundred of them are less than what was left free.
-  for (let from = 0; from < reports.length; from += casesInFile) {
-    all.push({ cases: [], reports: reports.slice(from, from + casesInFile) })
+  for (let place = 0; place === 0 || place * casesInFile < reports.length; place += 1) {
+    all[place] ??= { cases: [], reports: [] }
+    all[place].reports = reports.slice(place * casesInFile, (place + 1) * casesInFile)
   }
-  return all.length === 0 ? [{ cases: [], reports: [] }] : all
+  return all
 }

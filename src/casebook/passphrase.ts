@@ -24,12 +24,13 @@ export function wordsOf(language: string): readonly string[] {
   return language === 'es' ? SPANISH : ENGLISH
 }
 
-/** Six words by chance, with spaces between. */
+/** Six different words by chance, with spaces between. */
 export function makePassphrase(language: string): string {
   const words = wordsOf(language)
   // 2,048 divides 65,536, so no word comes oftener than another.
   const draws = new Uint16Array(random(WORDS * 2).buffer)
-  return [...draws].map((draw) => words[draw % words.length] ?? '').join(' ')
+  const drawn = new Set([...draws].map((draw) => words[draw % words.length] ?? ''))
+  return drawn.size === WORDS ? [...drawn].join(' ') : makePassphrase(language)
 }
 
 /** Words for a hash, 11 bits each: read aloud, they show that two phones mean the same key. */
@@ -51,10 +52,10 @@ export function weakness(passphrase: string): Weakness | null {
   const text = normalized(passphrase)
   if (isListed(text, 5)) return null
   const bare = text.replaceAll(' ', '')
-  if (COMMON.test(bare)) return 'common'
   if (bare.length < LEAST) return 'short'
+  if (COMMON.test(bare)) return 'common'
   if (new Set(bare).size < KINDS) return 'few-kinds'
-  if (/^(?<part>.{1,8}?)\k<part>+$/.test(bare)) return 'repeats'
+  if (/^(?<part>.+?)\k<part>+$/.test(bare)) return 'repeats'
   if (withoutRuns(bare).length < LEAST / 2) return 'sequence'
   return null
 }
