@@ -11,7 +11,7 @@ import type { Found, Mark, Opened } from './protocol.ts'
 import { indexText } from './record.ts'
 import { INDEX, MemoryRows } from './rows.ts'
 import { TRIES_TO_WIPE, waitSeconds } from './tries.ts'
-import { Vaults } from './vault.ts'
+import { type Tries, Vaults } from './vault.ts'
 
 /** What is in hand while a casebook is open. */
 interface Open {
@@ -93,7 +93,7 @@ export class Keeper {
     try {
       const kek = await wrappingKey(await derive(passphrase, kdf, progress), kdf.salt)
       const key = await vaultKey(sealed, kek)
-      await this.#vaults.setTries({ count: 0, last: 0 })
+      await this.#rememberTries({ count: 0, last: 0 })
       const rows = this.#vaults.rows(number)
       return await this.#take(new Ledger(rows, key, vault), { number, kek, kdf })
     } catch (error) {
@@ -190,8 +190,17 @@ export class Keeper {
     const now = Date.now()
     const seconds = waitSeconds(before, now)
     if (seconds > 0) throw new CasebookFault('wait', { seconds, tries: before.count })
-    await this.#vaults.setTries({ count: before.count + 1, last: now })
+    await this.#rememberTries({ count: before.count + 1, last: now })
     return before.count + 1
+  }
+
+  /** On a full phone the count is lost: better than notes that nobody can read. */
+  async #rememberTries(tries: Tries): Promise<void> {
+    try {
+      await this.#vaults.setTries(tries)
+    } catch (error) {
+      if (faultOf(error).fault !== 'storage-full') throw error
+    }
   }
 
   async #wrong(count: number): Promise<CasebookFault> {

@@ -32,11 +32,16 @@ export class Vaults {
     this.#meta = new Database(`${name}-meta`, [META])
   }
 
-  /** Number of the vault in use, or null where there is none; first ends what was killed. */
+  /**
+   * Number of the vault in use, or null where there is none; first ends what was killed.
+   * To look leaves no trace: where there is none, nothing is made.
+   */
   async current(): Promise<number | null> {
     return this.#alone(async () => {
       await this.#recover()
-      return this.#pointer()
+      const pointer = await this.#pointer()
+      if (pointer === null) await this.#removeMeta()
+      return pointer
     })
   }
 
@@ -120,16 +125,9 @@ export class Vaults {
       const journal = (await this.#get('journal')) as Journal | null | undefined
       const numbers = new Set([pointer, pointer + 1, journal?.vault ?? pointer])
       for (const number of numbers) await removeDatabase(this.#vaultName(number))
-      this.#meta.close()
-      await removeDatabase(`${this.#name}-meta`)
+      await this.#removeMeta()
     })
-    if ((await this.#pointer()) !== null) throw new CasebookFault('storage-broken')
-    this.#meta.close()
-    await removeDatabase(`${this.#name}-meta`)
-  }
-
-  close(): void {
-    this.#meta.close()
+    if ((await this.current()) !== null) throw new CasebookFault('storage-broken')
   }
 
   /** A replacement that was killed: what was being made goes, or what was replaced does. */
@@ -182,6 +180,11 @@ export class Vaults {
       for (const [key, value] of Object.entries(values)) quiet(write.store.put(value, key))
       await write.done
     })
+  }
+
+  async #removeMeta(): Promise<void> {
+    this.#meta.close()
+    await removeDatabase(`${this.#name}-meta`)
   }
 
   #vault(number: number): Database {
