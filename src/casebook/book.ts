@@ -1,19 +1,12 @@
-import {
-  type Case,
-  type CaseSummary,
-  isExpired,
-  newCase,
-  nextNumber,
-  summaryOf,
-  type Tally,
-  tally,
-} from '#model/case.ts'
+import { type Case, isExpired, newCase, nextNumber } from '#model/case.ts'
+import { type CaseSummary, summaryOf, type Tally, tally } from '#model/case-summary.ts'
 import type { Day } from '#model/freshness.ts'
 import type { OutcomeReport } from '#model/outcome-report.ts'
 import { randomId } from './bytes.ts'
 import { CasebookFault } from './fault.ts'
 import { findIn, type Match } from './find.ts'
-import type { Contents, Ledger, Problem, Put } from './ledger.ts'
+import type { Contents, Problem } from './contents.ts'
+import type { Ledger, Put } from './ledger.ts'
 import { asKept, asKeptReport, caseText, reportText } from './record.ts'
 
 /** A row of the list. A sealed case shows its number, stage and outcome only. */

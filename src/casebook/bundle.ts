@@ -67,8 +67,8 @@ export function bundles({ cases, reports }: Bundle): Bundle[] {
   }
   // Reports are small: two hundred of them are less than what was left free.
   for (let place = 0; place === 0 || place * casesInFile < reports.length; place += 1) {
-    all[place] ??= { cases: [], reports: [] }
-    all[place].reports = reports.slice(place * casesInFile, (place + 1) * casesInFile)
+    const part = reports.slice(place * casesInFile, (place + 1) * casesInFile)
+    all[place] = { cases: all[place]?.cases ?? [], reports: part }
   }
   return all
 }

@@ -1,14 +1,13 @@
 import { type Case, STAGES } from '#model/case.ts'
 import { CASE_LIMITS } from '#model/case-limits.ts'
 import { isDay } from '#model/freshness.ts'
+import { isMonth, type OutcomeReport } from '#model/outcome-report.ts'
 import {
-  isMonth,
-  type OutcomeReport,
   REPORT_FIELDS,
   REPORT_TICKS,
   type ReportField,
   type ReportTick,
-} from '#model/outcome-report.ts'
+} from '#model/report-fields.ts'
 import { CasebookFault } from './fault.ts'
 import { isForbiddenKey } from './json.ts'
 import {

@@ -1,6 +1,7 @@
-import { CasebookFault, type FaultId } from './fault.ts'
-import type { CallName, Found, Given, Gives, Mark, Opened, Reply } from './protocol.ts'
+import { CasebookFault, type FaultId, faultOf } from './fault.ts'
+import type { CallName, Found, Given, Gives, Mark } from './protocol.ts'
 import { isLost, isOlder, type MarkStorage, Sentinel } from './sentinel.ts'
+import { Wire } from './wire.ts'
 
 /**
  * # The door of the casebook
@@ -35,6 +36,7 @@ import { isLost, isOlder, type MarkStorage, Sentinel } from './sentinel.ts'
  * tenth, where that was switched on. Damaged, missing
  * or rolled-back records are in `Opened.problems`, the others open; `dismiss` strikes one.
  * `wasOlder` is true when the whole casebook is older than when it was last open.
+ * After making one, `askToKeep(navigator.storage)` of `promise.ts` asks the browser to keep it.
  * `ask('createInMemory', {})` needs no passphrase and ends with the lock.
  *
  * **Work.** `begin` gives a case with id and number (`caseName` of the model names it);
@@ -75,11 +77,11 @@ import { isLost, isOlder, type MarkStorage, Sentinel } from './sentinel.ts'
  */
 export interface Casebook {
   look(): Promise<Look>
-  ask<K extends Exclude<CallName, 'look' | 'wipe'>>(
+  readonly ask: <K extends Exclude<CallName, 'look' | 'wipe'>>(
     is: K,
     given: Given<K>,
     progress?: (part: number) => void,
-  ): Promise<Gives<K>>
+  ) => Promise<Gives<K>>
   /** True from opening to lock. */
   readonly isOpen: boolean
   /** True where the casebook that was just opened is older than it was. */
@@ -104,50 +106,18 @@ export interface Place {
   isFramed: boolean
 }
 
-interface Waiting {
-  done: (gives: never) => void
-  failed: (fault: CasebookFault) => void
-  progress: (part: number) => void
-}
-
 /** A file that takes longer is not ours, or not for this phone. */
 const FILE_MS = 60_000
 const LAST_WRITES_MS = 1_000
 
 const OPENING: readonly CallName[] = ['create', 'createInMemory', 'unlock']
+const READING: readonly CallName[] = ['restorePreview', 'collect']
 
 export function openCasebook({ name, start, storage, isFramed }: Place): Casebook {
   const sentinel = new Sentinel(name, storage)
-  const waiting = new Map<number, Waiting>()
-  const underWay = new Set<Promise<unknown>>()
-  let worker: Worker | null = null
+  const wire = new Wire(name, start, remember)
   let isOpen = false
   let wasOlder = false
-  let count = 0
-
-  function end(fault: FaultId): void {
-    worker?.terminate()
-    worker = null
-    isOpen = false
-    for (const { failed } of waiting.values()) failed(new CasebookFault(fault))
-    waiting.clear()
-  }
-
-  function hear(reply: Reply): void {
-    const asked = waiting.get(reply.id)
-    if ('progress' in reply) {
-      asked?.progress(reply.progress)
-      return
-    }
-    waiting.delete(reply.id)
-    if ('fault' in reply) {
-      if (reply.fault === 'wiped') sentinel.forget()
-      asked?.failed(new CasebookFault(reply.fault, reply.detail))
-    } else {
-      remember(reply.mark)
-      asked?.done(reply.gives as never)
-    }
-  }
 
   function remember(mark: Mark | null): void {
     if (mark === null) return
@@ -155,91 +125,57 @@ export function openCasebook({ name, start, storage, isFramed }: Place): Caseboo
     sentinel.write(mark)
   }
 
-  function running(): Worker {
-    if (worker !== null) return worker
-    const fresh = start()
-    fresh.onmessage = (event: MessageEvent<Reply>) => {
-      hear(event.data)
-    }
-    fresh.onerror = () => {
-      end('failed')
-    }
-    worker = fresh
-    return fresh
+  function end(fault: FaultId): void {
+    wire.end(fault)
+    isOpen = false
   }
 
-  function send<K extends CallName>(
-    is: K,
-    given: Given<K>,
-    progress: (part: number) => void = () => undefined,
-  ): Promise<Gives<K>> {
-    count += 1
-    const id = count
-    const answer = new Promise<Gives<K>>((done, failed) => {
-      waiting.set(id, { done, failed, progress })
-      running().postMessage({ id, name, is, given })
-    })
-    underWay.add(answer)
-    const over = () => underWay.delete(answer)
-    answer.then(over, over)
-    return answer
-  }
-
-  async function ask<K extends CallName>(
-    is: K,
-    given: Given<K>,
-    progress?: (part: number) => void,
-  ): Promise<Gives<K>> {
-    if (isFramed) throw new CasebookFault('storage-refused')
-    const late =
-      is === 'restorePreview' || is === 'collect' ? setTimeout(end, FILE_MS, 'too-slow') : 0
-    try {
-      const gives = await send(is, given, progress)
-      if (OPENING.includes(is)) isOpen = true
-      return gives
-    } finally {
-      clearTimeout(late)
-    }
+  async function wipe(): Promise<void> {
+    end('locked')
+    await wire.send('wipe', {})
+    sentinel.forget()
+    end('locked')
   }
 
   return {
-    ask,
     get isOpen() {
-      return isOpen
+      return isOpen && wire.isRunning
     },
     get wasOlder() {
       return wasOlder
     },
+    async ask(is, given, progress) {
+      if (isFramed) throw new CasebookFault('storage-refused')
+      const late = READING.includes(is) ? setTimeout(end, FILE_MS, 'too-slow') : 0
+      try {
+        const gives = await wire.send(is, given, progress)
+        if (OPENING.includes(is)) isOpen = true
+        return gives
+      } catch (error) {
+        if (faultOf(error).fault === 'wiped') sentinel.forget()
+        throw error
+      } finally {
+        clearTimeout(late)
+      }
+    },
     async look() {
       if (isFramed) return { is: 'off', fault: 'framed' }
       try {
-        const found = await send('look', {})
+        const found = await wire.send('look', {})
         return isLost(sentinel.read(), found) ? { is: 'lost' } : found
       } catch (error) {
-        const fault = error instanceof CasebookFault ? error.fault : 'failed'
+        const { fault } = faultOf(error)
         return fault === 'storage-lost' ? { is: 'lost' } : { is: 'off', fault }
       }
     },
     async lock() {
-      const patience = new Promise((done) => setTimeout(done, LAST_WRITES_MS))
-      await Promise.race([Promise.allSettled(underWay), patience])
+      await wire.settled(LAST_WRITES_MS)
       end('locked')
     },
     lockNow() {
       end('locked')
     },
-    async wipe() {
-      end('locked')
-      await send('wipe', {})
-      sentinel.forget()
-      end('locked')
-    },
-    async startEmpty() {
-      await send('wipe', {})
-      sentinel.forget()
-      end('locked')
-    },
+    wipe,
+    startEmpty: wipe,
   }
 }
-
-export type { Opened }

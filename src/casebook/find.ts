@@ -25,9 +25,9 @@ export function findIn(cases: Iterable<Case>, query: string): Match[] {
   if (words.length === 0) return matches
   for (const one of cases) {
     for (const [field, text] of textsOf(one)) {
-      const plain = folded(text)
-      if (!words.every((word) => plain.includes(word))) continue
-      matches.push({ id: one.id, field, snippet: around(text, plain.indexOf(words[0] ?? '')) })
+      const among = folded(text)
+      if (!words.every((word) => among.includes(word))) continue
+      matches.push({ id: one.id, field, snippet: around(text, among.indexOf(words[0] ?? '')) })
       if (matches.length === MOST) return matches
     }
   }
@@ -52,12 +52,18 @@ function textsOf(one: Case): [string, string][] {
   ]
 }
 
-/** Letter by letter, so that places in the folded text are places in the text. */
+/** Places in the folded text are places in the text: where they would not be, letter by letter. */
 function folded(text: string): string {
+  const whole = plain(text)
+  if (whole.length === text.length) return whole
   return Array.from(text, (letter) => {
-    const plain = letter.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
-    return plain.length === letter.length ? plain : letter
+    const one = plain(letter)
+    return one.length === letter.length ? one : letter
   }).join('')
+}
+
+function plain(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 }
 
 function around(text: string, place: number): string {

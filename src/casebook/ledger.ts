@@ -1,35 +1,9 @@
 import type { Case } from '#model/case.ts'
-import type { OutcomeReport } from '#model/outcome-report.ts'
-import { type SealedRow, seal, type Store, unseal } from './crypto.ts'
-import { CasebookFault, faultOf } from './fault.ts'
-import {
-  type Index,
-  type IndexEntry,
-  indexText,
-  readCase,
-  readIndex,
-  readReport,
-} from './record.ts'
+import { type Contents, entryOf, flawOf, type Problem, take } from './contents.ts'
+import { type SealedRow, seal, unseal } from './crypto.ts'
+import { CasebookFault } from './fault.ts'
+import { type Index, type IndexEntry, indexText, readCase, readIndex } from './record.ts'
 import { INDEX, type RowKey, rowKey, type Rows } from './rows.ts'
-
-/** A record that could not be read, or not as it was left. The others can. */
-export interface Problem {
-  store: Store
-  id: string
-  /**
-   * `missing`: listed, not there; `damaged`: there, not readable; `older`: an earlier state
-   * came back; `newer`: a later program wrote it; `unlisted`: there, not listed.
-   */
-  what: 'missing' | 'damaged' | 'older' | 'newer' | 'unlisted'
-}
-
-/** What a casebook holds, read whole. */
-export interface Contents {
-  cases: Map<string, Case>
-  drafts: Map<string, Case>
-  reports: Map<string, OutcomeReport>
-  problems: Problem[]
-}
 
 /** A record to write. */
 export interface Put {
@@ -186,35 +160,8 @@ export class Ledger {
       this.#index = readIndex(await unseal(this.#key, this.#vault, row))
       return new Map(this.#index.entries.map((entry) => [rowKey(entry), entry]))
     } catch (error) {
-      problems.push({ ...INDEX, what: whatOf(error) })
+      problems.push({ ...INDEX, what: flawOf(error) })
       return null
     }
   }
-}
-
-/** Puts one record where it belongs. @returns what is wrong with it, or null */
-function take(
-  contents: Contents,
-  row: SealedRow,
-  text: PromiseSettledResult<string> | undefined,
-  listedRev: number | null,
-): Problem['what'] | null {
-  if (text?.status !== 'fulfilled') return whatOf(text?.reason)
-  try {
-    if (row.store === 'report') contents.reports.set(row.id, readReport(text.value))
-    else if (row.store === 'draft') contents.drafts.set(row.id, readCase(text.value))
-    else contents.cases.set(row.id, readCase(text.value))
-  } catch (error) {
-    return whatOf(error)
-  }
-  if (listedRev === null) return 'unlisted'
-  return listedRev === row.rev ? null : 'older'
-}
-
-function whatOf(error: unknown): 'newer' | 'damaged' {
-  return faultOf(error).fault === 'newer-casebook' ? 'newer' : 'damaged'
-}
-
-function entryOf({ store, id, rev }: SealedRow): IndexEntry[] {
-  return store === 'index' ? [] : [{ store, id, rev }]
 }

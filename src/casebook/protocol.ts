@@ -1,4 +1,5 @@
-import type { Case, Tally } from '#model/case.ts'
+import type { Case } from '#model/case.ts'
+import type { Tally } from '#model/case-summary.ts'
 import type { Day } from '#model/freshness.ts'
 import type { OutcomeReport } from '#model/outcome-report.ts'
 import type { ListedCase, OpenCase } from './book.ts'
@@ -6,7 +7,7 @@ import type { Bytes } from './bytes.ts'
 import type { FaultDetail, FaultId, Weakness } from './fault.ts'
 import type { Match } from './find.ts'
 import type { Invitation } from './invitation.ts'
-import type { Problem } from './ledger.ts'
+import type { Problem } from './contents.ts'
 
 /** What lies on the phone, as far as it can be known without a passphrase. */
 export type Found =

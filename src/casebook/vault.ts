@@ -1,11 +1,10 @@
-import { isSame } from './bytes.ts'
 import type { SealedRow } from './crypto.ts'
 import { Database, removeDatabase } from './database.ts'
 import { CasebookFault } from './fault.ts'
 import type { SealedHeader } from './header.ts'
-import { type Change, INDEX, type RowKey, rowKey, type Rows } from './rows.ts'
+import { INDEX, rowKey, type Rows } from './rows.ts'
+import { quiet, ROWS, VaultRows } from './vault-rows.ts'
 
-const ROWS = 'rows'
 const HEADER = 'header'
 const META = 'meta'
 
@@ -199,50 +198,5 @@ export class Vaults {
   async #alone<T>(act: () => Promise<T>): Promise<T> {
     const { locks } = navigator as { locks?: LockManager }
     return locks === undefined ? act() : locks.request<Promise<T>>(this.#name, act)
-  }
-}
-
-/** A request of a write that fails fails the whole write, which is waited for. */
-function quiet(request: Promise<unknown>): void {
-  request.catch(() => undefined)
-}
-
-class VaultRows implements Rows {
-  readonly #database: Database
-  readonly #alone: <T>(act: () => Promise<T>) => Promise<T>
-
-  constructor(database: Database, alone: <T>(act: () => Promise<T>) => Promise<T>) {
-    this.#database = database
-    this.#alone = alone
-  }
-
-  all(): Promise<SealedRow[]> {
-    return this.#database.use((open) => open.getAll(ROWS) as Promise<SealedRow[]>)
-  }
-
-  async one(key: RowKey): Promise<SealedRow | null> {
-    const found = await this.#database.use(
-      (open) => open.get(ROWS, rowKey(key)) as Promise<SealedRow | undefined>,
-    )
-    return found ?? null
-  }
-
-  commit({ index, puts, removes }: Change): Promise<void> {
-    return this.#alone(() =>
-      this.#database.use(async (open) => {
-        const write = open.transaction(ROWS, 'readwrite', { durability: 'strict' })
-        const before = (await write.store.get(rowKey(INDEX))) as SealedRow | undefined
-        // A lost connection may have stored it all before it was lost.
-        if (before !== undefined && isSame(before.iv, index.iv)) return
-        if ((before?.rev ?? 0) + 1 !== index.rev) throw new CasebookFault('changed-elsewhere')
-        for (const key of removes) quiet(write.store.delete(rowKey(key)))
-        for (const row of [...puts, index]) quiet(write.store.put(row, rowKey(row)))
-        await write.done
-      }),
-    )
-  }
-
-  close(): void {
-    this.#database.close()
   }
 }

@@ -84,6 +84,10 @@ describe('a casebook', () => {
     expect(book.find('ask')[0]?.snippet).toBe('Ask about this')
     expect(book.find('ask room')).toEqual([])
     expect(book.find('  ')).toEqual([])
+    await book.save(
+      aCase({ id: anId(2), notes: [{ id: 'n', text: 'İ then öl', changedOn: TODAY }] }),
+    )
+    expect(book.find('ol')).toMatchObject([{ id: anId(2), snippet: 'İ then öl' }])
   })
 
   it('counts changes since the last backup', async () => {

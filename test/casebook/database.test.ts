@@ -31,7 +31,7 @@ function withStorage(answer: (request: FakeRequest) => void): FakeRequest[] {
   vi.stubGlobal('IDBRequest', FakeRequest)
   vi.stubGlobal('IDBDatabase', FakeDatabase)
   for (const name of ['IDBObjectStore', 'IDBIndex', 'IDBCursor', 'IDBTransaction']) {
-    vi.stubGlobal(name, class {})
+    vi.stubGlobal(name, class extends EventTarget {})
   }
   return asked
 }

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  caseName,
-  daysLeft,
-  isExpired,
-  newCase,
-  nextNumber,
-  summaryOf,
-  tally,
-} from '#model/case.ts'
+import { caseName, daysLeft, isExpired, newCase, nextNumber } from '#model/case.ts'
+import { summaryOf, tally } from '#model/case-summary.ts'
 import { cleanText, textFlaw } from '#model/case-limits.ts'
 import { aCase, aFullCase, anId, TODAY } from '../kit/case.ts'
 

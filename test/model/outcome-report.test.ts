@@ -3,11 +3,10 @@ import {
   isMonth,
   previewColumns,
   REPORT_COLUMNS,
-  REPORT_FIELDS,
-  REPORT_TICKS,
   reportLines,
   reportTotals,
 } from '#model/outcome-report.ts'
+import { REPORT_FIELDS, REPORT_TICKS } from '#model/report-fields.ts'
 import { anId, aReport } from '../kit/case.ts'
 
 const REPORTS = [

@@ -13,7 +13,7 @@ const casebook = openCasebook({
 })
 
 const faults: string[] = []
-addEventListener('securitypolicyviolation', (event) => {
+document.addEventListener('securitypolicyviolation', (event) => {
   faults.push(`${event.violatedDirective} ${event.blockedURI}`)
 })
 
