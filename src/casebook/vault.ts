@@ -96,7 +96,8 @@ export class Vaults {
       await check(await this.#stored(next))
       const journal = before === null ? null : ({ is: 'dropping', vault: before } satisfies Journal)
       await this.#set({ pointer: next, journal })
-      await this.#recover()
+      // The new vault counts from here on; an old one that another tab holds goes at next start.
+      await this.#recover().catch(() => undefined)
       return next
     })
   }

@@ -241,6 +241,22 @@ test('two tabs, and lost storage, each say what they are', async ({ page, contex
   expect(await other.evaluate(() => window.casebook.look())).toEqual({ is: 'none' })
 })
 
+test('a casebook that the browser lost between two starts is missed, not greeted as new', async () => {
+  const phone = await Phone.new()
+  const page = await phone.open(rig.url)
+  await create(page)
+  await typeCanaries(page)
+  await phone.close()
+  await phone.lose()
+  const again = await phone.open(rig.url)
+  expect(await again.evaluate(() => window.casebook.look())).toEqual({ is: 'lost' })
+  const late = () =>
+    window.casebook.ask('unlock', { passphrase: 'cabin velvet otter maple quilt zebra' })
+  expect(await fault(again, late)).toBe('no-casebook')
+  expect(await again.evaluate(() => window.casebook.look())).toEqual({ is: 'lost' })
+  await phone.close()
+})
+
 test('a full phone says so, and keeps what was saved', async ({ page, context }) => {
   const session = await context.newCDPSession(page)
   const { origin } = new URL(rig.url)

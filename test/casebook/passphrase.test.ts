@@ -69,6 +69,10 @@ describe('a typed passphrase', () => {
     expect(weakness('cabin '.repeat(171))).toBe('too-long')
   })
 
+  it('of a thousand digits is judged at once', () => {
+    expect(weakness(`${'1920'.repeat(250)}x`)).toBe('few-kinds')
+  })
+
   it('counts as one of ours only with six listed words', () => {
     expect(isMade('cabin velvet otter maple quilt')).toBe(false)
     expect(isMade('cabin velvet otter maple quilt quilt')).toBe(false)

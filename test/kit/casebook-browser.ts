@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readdir, readFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
@@ -87,6 +87,16 @@ export class Phone {
     if (this.#process?.pid !== undefined) process.kill(-this.#process.pid, 'SIGKILL')
     await ended
     await this.#forget()
+  }
+
+  /** Damages the storage on disk: Chromium opens it as empty then, without a word. */
+  async lose(): Promise<void> {
+    const names = await readdir(this.profile, { recursive: true, withFileTypes: true })
+    const damaged = names.filter(
+      (one) => one.name.startsWith('MANIFEST-') && one.parentPath.includes('IndexedDB'),
+    )
+    if (damaged.length === 0) throw new Error('The phone stored nothing')
+    for (const one of damaged) await writeFile(join(one.parentPath, one.name), 'no list of files')
   }
 
   /** Names of files in the profile that hold a word, in UTF-8 or UTF-16. */
