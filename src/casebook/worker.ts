@@ -9,7 +9,9 @@ declare const self: DedicatedWorkerGlobalScope
 
 let desk: { keeper: Keeper; answers: Answers } | null = null
 
-self.onmessage = (event: MessageEvent<Ask>) => {
+// WebKitGTK 2.50 runs a worker's script once more when a lazy chunk imports from it. The second
+// run must not take the questions over: it holds no key.
+self.onmessage ??= (event: MessageEvent<Ask>) => {
   const { id, name, is, given } = event.data
   void answer(id, name, is, given)
 }
