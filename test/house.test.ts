@@ -7,17 +7,18 @@ const ROOMS: Record<string, readonly string[]> = {
   model: [],
   compile: ['model'],
   packs: ['model'],
+  casebook: ['model'],
   'app/ui': [],
-  'app/state': ['model', 'packs', 'app/later'],
+  'app/state': ['model', 'packs', 'casebook', 'app/later'],
   'app/later': ['model'],
   'app/pages': ['app/ui', 'app/context', 'app/state', 'model'],
-  app: ['app/ui', 'app/state', 'app/pages', 'app/context', 'packs', 'model', 'styles'],
+  app: ['app/ui', 'app/state', 'app/pages', 'app/context', 'packs', 'casebook', 'model', 'styles'],
   prerender: ['app', 'app/state', 'packs', 'model', 'deploy'],
   sw: ['model'],
 }
 
 /** Types cross without a dependency at run time; these rooms may name each other's. */
-const TYPES_ALSO: Record<string, readonly string[]> = { 'app/pages': ['packs'] }
+const TYPES_ALSO: Record<string, readonly string[]> = { 'app/pages': ['packs', 'casebook'] }
 
 const BUILD_ONLY = ['yaml', 'markdown-it', 'zod']
 const BANNED_NAMES = /(manager|service|helper|utils|handler|impl)\b/i
