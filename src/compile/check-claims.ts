@@ -24,6 +24,9 @@ export function claimUses(raw: Raw, known: Known): Map<string, string[]> {
   for (const { law } of raw.letter?.value.parts ?? []) {
     for (const claim of law?.claims ?? []) add(claim, 'letter')
   }
+  for (const { claims } of raw.deadlines?.value.rules ?? []) {
+    for (const claim of claims) add(claim, 'deadlines')
+  }
   const cards = [
     ...Object.values(raw.tree?.value.alerts ?? {}),
     ...Object.values(raw.tree?.value.outcomes ?? {}),

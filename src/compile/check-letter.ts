@@ -85,11 +85,10 @@ export function blanksOf(line: LetterSheet['parts'][number]['text'][number]): st
   return [...texts.flatMap(blanksIn), ...(line.exhibits ?? []).filter((one) => one !== 'factors')]
 }
 
-/** Rows of the letter are factors of the figure, where the folder has that figure. */
+/** Rows of the letter are factors that there are. */
 function checkFactors(letter: Sheet<LetterSheet>, raw: Raw, findings: Findings): void {
-  const figure = raw.figures.find(({ name }) => name === 'factors')?.sheet?.value
-  if (figure === undefined) return
-  const ids = figure.rows.map(({ id }) => id)
+  if (raw.factors === null) return
+  const ids = raw.factors.value.map(({ id }) => id)
   letter.value.parts.forEach((part, place) => {
     part.text.forEach((line, at) => {
       for (const id of Object.keys(line.factors ?? {})) {

@@ -39,6 +39,15 @@ export function checkNames(raw: Raw, known: Known, findings: Findings): void {
     names.sources(letter, ['parts', place, 'law', 'sources'], law.sources)
     names.claims(letter, ['parts', place, 'law', 'claims'], law.claims)
   })
+  raw.factors?.value.forEach((factor, place) => {
+    if (raw.factors !== null) names.sources(raw.factors, [place, 'sources'], factor.sources)
+  })
+  const { deadlines } = raw
+  deadlines?.value.rules.forEach((rule, place) => {
+    names.sources(deadlines, ['rules', place, 'sources'], rule.sources)
+    names.claims(deadlines, ['rules', place, 'claims'], rule.claims)
+    names.pages(deadlines, ['rules', place, 'pages'], rule.pages)
+  })
   for (const { sheet } of raw.figures) {
     sheet?.value.rows.forEach((row, place) => {
       names.sources(sheet, ['rows', place, 'sources'], row.sources)

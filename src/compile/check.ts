@@ -3,6 +3,8 @@ import { checkArticles } from './check-articles.ts'
 import { checkCards } from './check-cards.ts'
 import { checkClaims } from './check-claims.ts'
 import { checkData } from './check-data.ts'
+import { checkFactors } from './check-factors.ts'
+import { checkDeadlines } from './check-deadlines.ts'
 import { checkGaps } from './check-gaps.ts'
 import { checkLetter } from './check-letter.ts'
 import { checkGroups } from './check-groups.ts'
@@ -27,6 +29,8 @@ export function checkPromises(raw: Raw, known: Known, findings: Findings): void 
   checkCards(raw, findings)
   checkData(raw, findings)
   checkLetter(raw, findings)
+  checkFactors(raw, findings)
+  checkDeadlines(raw, findings)
   const sound = checkTree(raw, findings)
   if (sound) {
     checkRepresentation(raw, findings)

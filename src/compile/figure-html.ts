@@ -23,12 +23,44 @@ export function figureHtml(
   words: FigureWords[string],
   setting: FigureSetting,
 ): string {
-  const rows =
-    figure.kind === 'table' ? wordRows(figure, words, setting) : bars(figure, words, setting)
-  const note = words.note === '' ? '' : `<p class="small quiet">${escapeHtml(words.note)}</p>`
+  if (figure.kind === 'table') {
+    const rows = figure.rows.map((row) => ({
+      cells: [words.rows[row.id] ?? []].flat(),
+      marks: setting.marks(row.sources),
+    }))
+    return tableFigure(setting.name, words, rows)
+  }
+  return framed(figure.kind, setting.name, words, bars(figure, words, setting))
+}
+
+/** A table of words: on a narrow screen a row becomes a card, each cell named by its column. */
+export function tableFigure(
+  name: string,
+  words: Pick<FigureWords[string], 'title' | 'note' | 'columns'>,
+  rows: readonly { cells: string[]; marks: string }[],
+): string {
+  const heads = words.columns.map((column) => `<th scope="col">${escapeHtml(column)}</th>`)
+  const body = rows.map(({ cells: [first = '', ...more], marks }) => {
+    const rest = more.map(
+      (cell, place) =>
+        `<td data-label="${escapeHtml(words.columns[place + 1] ?? '')}">${escapeHtml(cell)}</td>`,
+    )
+    return `<tr><th scope="row">${escapeHtml(first)}${marks}</th>${rest.join('')}</tr>`
+  })
+  const table = `<thead><tr>${heads.join('')}</tr></thead><tbody>${body.join('')}</tbody>`
+  return framed('table', name, words, table)
+}
+
+function framed(
+  kind: FigureSheet['kind'],
+  name: string,
+  { title, note }: Pick<FigureWords[string], 'title' | 'note'>,
+  rows: string,
+): string {
+  const foot = note === '' ? '' : `<p class="small quiet">${escapeHtml(note)}</p>`
   return (
-    `<figure class="figure ${figure.kind}" id="figure-${setting.name}">` +
-    `<figcaption>${escapeHtml(words.title)}</figcaption><table>${rows}</table>${note}</figure>\n`
+    `<figure class="figure ${kind}" id="figure-${name}">` +
+    `<figcaption>${escapeHtml(title)}</figcaption><table>${rows}</table>${foot}</figure>\n`
   )
 }
 
@@ -42,20 +74,6 @@ function bars(figure: FigureSheet, words: FigureWords[string], setting: FigureSe
     return `<tr><th scope="row">${label}</th><td class="value">${said}</td><td>${bar}</td></tr>`
   })
   return `<tbody>${rows.join('')}</tbody>`
-}
-
-function wordRows(figure: FigureSheet, words: FigureWords[string], setting: FigureSetting): string {
-  const heads = words.columns.map((column) => `<th scope="col">${escapeHtml(column)}</th>`)
-  const rows = figure.rows.map((row) => {
-    const cells = [words.rows[row.id] ?? []].flat()
-    const [first = '', ...more] = cells
-    const rest = more.map(
-      (cell, place) =>
-        `<td data-label="${escapeHtml(words.columns[place + 1] ?? '')}">${escapeHtml(cell)}</td>`,
-    )
-    return `<tr><th scope="row">${escapeHtml(first)}${setting.marks(row.sources)}</th>${rest.join('')}</tr>`
-  })
-  return `<thead><tr>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody>`
 }
 
 /** Where a row's bar stands, in hundredths of the drawing. */

@@ -11,6 +11,7 @@ import {
   type LetterWords,
   letterWordsSchema,
 } from './schema-letter.ts'
+import * as deadlines from './schema-deadlines.ts'
 import { refuseStrangers } from './strangers.ts'
 import { treeSchema, type TreeSheet, treeWordsSchema, type TreeWords } from './schema-tree.ts'
 
@@ -54,6 +55,10 @@ export interface Raw {
   timelineWords: InLanguages<Sheet<data.TimelineWords>>
   phrases: Sheet<data.PhrasesSheet> | null
   phraseWords: InLanguages<Sheet<data.PhraseWords>>
+  factors: Sheet<data.FactorsSheet> | null
+  factorWords: InLanguages<Sheet<data.FactorWords>>
+  deadlines: Sheet<deadlines.DeadlinesSheet> | null
+  deadlineWords: InLanguages<Sheet<deadlines.DeadlineWords>>
   figures: FigureFile[]
   figureWords: InLanguages<Sheet<data.FigureWords>>
   letter: Sheet<LetterSheet> | null
@@ -90,6 +95,8 @@ export async function gather(folder: Folder, findings: Findings): Promise<Raw> {
   const termNeed = english('what each term means')
   const timelineNeed = english('the timeline')
   const phraseNeed = english('the phrases')
+  const factorNeed = english('the factors')
+  const deadlineNeed = every('the rules that count days')
   return {
     languages,
     edition: await folder.yaml(
@@ -132,6 +139,18 @@ export async function gather(folder: Folder, findings: Findings): Promise<Raw> {
     phrases: await folder.yaml('phrases/phrases.yaml', data.phrasesSchema, 'List the phrases.'),
     phraseWords: await inAll((code) =>
       folder.yaml(`phrases/${code}.yaml`, data.phraseWordsSchema, phraseNeed(code)),
+    ),
+    factors: await folder.yaml('factors/factors.yaml', data.factorsSchema, 'List the factors.'),
+    factorWords: await inAll((code) =>
+      folder.yaml(`factors/${code}.yaml`, data.factorWordsSchema, factorNeed(code)),
+    ),
+    deadlines: await folder.yaml(
+      'deadlines/deadlines.yaml',
+      deadlines.deadlinesSchema,
+      'List the rules that count days, and the holidays.',
+    ),
+    deadlineWords: await inAll((code) =>
+      folder.yaml(`deadlines/${code}.yaml`, deadlines.deadlineWordsSchema, deadlineNeed(code)),
     ),
     figures: await readFigures(folder, codes),
     figureWords: await inAll((code) =>

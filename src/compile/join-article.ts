@@ -4,6 +4,7 @@ import { SOURCE_LANGUAGE } from '#model/language.ts'
 import { escapeHtml } from '#model/html.ts'
 import { say } from '#model/words.ts'
 import { claimHtml } from './claim-html.ts'
+import { factorTable } from './join-factors.ts'
 import { figureHtml } from './figure-html.ts'
 import type { ArticleFiles } from './gather.ts'
 import type { Prose } from './prose.ts'
@@ -81,10 +82,15 @@ export const STATUS = {
 function sourcesOf(prose: Prose, whole: Whole, tongue: Tongue): string[] {
   const ids = [
     ...prose.cites.map(({ id }) => id),
-    ...prose.figures.flatMap(({ id }) => figureOf(id, whole).rows.flatMap((row) => row.sources)),
+    ...prose.figures.flatMap(({ id }) => figureSources(id, whole)),
     ...prose.claims.flatMap(({ id }) => claimOf(id, tongue).sources),
   ]
   return [...new Set(ids.map((id) => sourceOf(id, tongue).id))]
+}
+
+/** The table of the factors names its sources in the text around it and on the tool's page. */
+function figureSources(name: string, whole: Whole): string[] {
+  return name === 'factors' ? [] : figureOf(name, whole).rows.flatMap((row) => row.sources)
 }
 
 function figureOf(name: string, { figures }: Whole): FigureSheet {
@@ -109,6 +115,7 @@ function setting(
     page: (number) => present(tongue.pages.get(number), `page ${String(number)}`),
     terms: termLinks(tongue.names, `${tongue.base}${tongue.language.code}/`),
     figure: (name) => {
+      if (name === 'factors') return factorTable(whole, tongue)
       const { words } = wordsIn(whole.figureWords, tongue.language.code)
       return figureHtml(figureOf(name, whole), present(words.value[name], `words of ${name}`), {
         name,

@@ -5,8 +5,11 @@ import type { Part, PartName } from '#model/pack.ts'
 import { articlePart, PART_NAMES } from '#model/pack.ts'
 import { wordsOfTools } from '#model/words.ts'
 import { joinArticle } from './join-article.ts'
+import { joinFactors } from './join-factors.ts'
 import { joinPhrases, joinTimeline } from './join-data.ts'
 import { joinLetter } from './join-letter.ts'
+import { joinSheets } from './join-sheets.ts'
+import { joinHolidays, joinRules } from './join-deadlines.ts'
 import { joinChecklist, joinTerms } from './join-lists.ts'
 import { joinTree } from './join-tree.ts'
 import { isBehind } from './lock.ts'
@@ -87,9 +90,11 @@ function partOf(
       return {
         part: name,
         words: wordsOfTools(tongue.words, true),
-        factors: [],
+        factors: joinFactors(whole, tongue),
+        sheets: joinSheets(whole),
         letter: joinLetter(whole, tongue),
-        rules: [],
+        rules: joinRules(whole, tongue),
+        holidays: joinHolidays(whole, tongue),
       }
     default: {
       const own = articles.filter(({ number }) => articlePart(number) === name)

@@ -82,6 +82,7 @@ export async function report(
     { title: 'Pages missing or behind', rows: plain(translations(raw)) },
     { title: `Claims to check, as of ${day}`, rows: plain(claimsByExpiry(raw, day)) },
     { title: `Law of the letter, as of ${day}`, rows: lawOfLetter(raw, day) },
+    { title: `Day counts to check, as of ${day}`, rows: plain(countsByExpiry(raw, day)) },
     { title: `Sources not read for a year, as of ${day}`, rows: plain(sourcesUnread(raw, day)) },
     { title: 'How hard pages are to read', rows: grades(raw) },
     { title: 'Words per series', rows: wordsPerSeries(raw) },
@@ -125,6 +126,8 @@ function translations(raw: Raw): string[] {
         glossary: raw.termWords,
         timeline: raw.timelineWords,
         phrases: raw.phraseWords,
+        factors: raw.factorWords,
+        deadlines: raw.deadlineWords,
         figures: raw.figureWords,
         letter: raw.letterWords,
       }),
@@ -176,6 +179,15 @@ function lawOfLetter(raw: Raw, today: Day): Row[] {
     const tone = until < today ? 'bad' : until <= addDays(today, SOON[0]) ? 'look' : 'good'
     return [{ text: `${id}: ${until}${until < today ? ' (past)' : ''}`, tone }]
   })
+}
+
+/** Past its life a count stays as a warning; an editor reads its sources again. */
+function countsByExpiry(raw: Raw, today: Day): string[] {
+  const rules = (raw.deadlines?.value.rules ?? []).map((rule) => ({
+    id: rule.id,
+    until: addDays(rule.as_of, SHELF_LIFE[rule.class] ?? 0),
+  }))
+  return rules.map(({ id, until }) => `${id}: ${until < today ? 'expired' : 'until'} ${until}`)
 }
 
 function sourcesUnread(raw: Raw, today: Day): string[] {

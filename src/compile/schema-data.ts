@@ -49,6 +49,38 @@ export const phrasesSchema = z.array(
 
 export const phraseWordsSchema = z.record(z.string(), z.strictObject({ say: words, when: words }))
 
+/** The facts that a memo told officers to weigh, in the order of our numbers. */
+export const factorsSchema = z.array(
+  z.strictObject({
+    id,
+    number: z.int().min(1),
+    paper: z.enum(['sheet', 'lawyer only', 'history only']).default('sheet'),
+    sources: z.array(id).min(1),
+    ...dated,
+  }),
+)
+
+/** The table of an article is drawn from the same words: four columns, and a link to the tool. */
+export const factorWordsSchema = z.strictObject({
+  table: z.strictObject({
+    title: words,
+    note: words,
+    columns: z.tuple([words, words, words, words]),
+    tool: words,
+  }),
+  factors: z.record(
+    z.string(),
+    z.strictObject({
+      title: words,
+      then: words,
+      now: words,
+      evidence: words,
+      document: words,
+      pitfall: words,
+    }),
+  ),
+})
+
 /** Numbers or days drawn as bars, each with its source; or a table of words. */
 export const figureSchema = z.strictObject({
   kind: z.enum(['bars', 'strip', 'table']).default('bars'),
@@ -81,5 +113,7 @@ export type TimelineSheet = z.output<typeof timelineSchema>
 export type TimelineWords = z.output<typeof timelineWordsSchema>
 export type PhrasesSheet = z.output<typeof phrasesSchema>
 export type PhraseWords = z.output<typeof phraseWordsSchema>
+export type FactorsSheet = z.output<typeof factorsSchema>
+export type FactorWords = z.output<typeof factorWordsSchema>
 export type FigureSheet = z.output<typeof figureSchema>
 export type FigureWords = z.output<typeof figureWordsSchema>

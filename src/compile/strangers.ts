@@ -16,6 +16,8 @@ const ROOMS = [
   'articles',
   'checklists',
   'claims',
+  'factors',
+  'deadlines',
   'figures',
   'glossary',
   'interface',
@@ -53,7 +55,9 @@ export async function refuseStrangers(
   await refuse('claims', ['claims.yaml', ...named('yaml')], [])
   await refuse('tree', ['tree.yaml', ...named('yaml')], [])
   await refuse('glossary', ['terms.yaml', ...named('yaml')], [])
+  await refuse('factors', ['factors.yaml', ...named('yaml')], [])
   await refuse('phrases', ['phrases.yaml', ...named('yaml')], [])
+  await refuse('deadlines', ['deadlines.yaml', ...named('yaml')], [])
   await refuse('timeline', ['timeline.yaml', ...named('yaml')], [])
   await refuse('interface', named('yaml'), [])
   await refuse('letter', ['letter.yaml', ...named('yaml')], [])

@@ -30,13 +30,13 @@ export interface Tongue {
 
 /** @returns the folder without its `null`s, or `null` where something is missing */
 export function wholeOf(raw: Raw): Whole | null {
-  const { edition, languages, series, sources, claims, tree, terms, timeline, phrases } = raw
-  const { letter } = raw
+  const { edition, languages, series, sources, claims, tree, terms } = raw
+  const { timeline, phrases, factors, letter, deadlines } = raw
   if (edition === null || languages === null || series === null || sources === null) return null
-  if (claims === null || tree === null || terms === null) return null
-  if (timeline === null || phrases === null || letter === null) return null
-  const whole = { ...raw, edition, languages, series, sources, claims, tree, terms }
-  return { ...whole, timeline, phrases, letter }
+  if (claims === null || tree === null || terms === null || deadlines === null) return null
+  if (timeline === null || phrases === null || factors === null || letter === null) return null
+  const facts = { sources, claims, terms, timeline, phrases, factors, letter, deadlines }
+  return { ...raw, edition, languages, series, tree, ...facts }
 }
 
 /** The words in `code`, else the English ones. */

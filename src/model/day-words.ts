@@ -7,6 +7,12 @@ export function longDay(day: Day, language: LanguageCode): string {
   return format.format(new Date(`${day}T00:00:00Z`))
 }
 
+/** A day with its weekday: "Friday, December 4, 2026". */
+export function weekdayAndDay(day: Day, language: LanguageCode): string {
+  const format = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'full', timeZone: 'UTC' })
+  return format.format(new Date(`${day}T00:00:00Z`))
+}
+
 /** A year, a month or a day in words, as exactly as it is known: "2019", "February 2025". */
 export function dateInWords(text: string, language: LanguageCode): string {
   if (text.length === 10) return longDay(text, language)

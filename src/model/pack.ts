@@ -5,8 +5,10 @@ import type { DayRule } from './deadline.ts'
 import type { Factor } from './factor.ts'
 import type { Day } from './freshness.ts'
 import type { Term } from './glossary.ts'
+import type { Holidays } from './holiday.ts'
 import type { Direction, LanguageCode } from './language.ts'
 import type { LetterPart } from './letter.ts'
+import type { SheetTongue } from './packet.ts'
 import type { Phrase } from './phrase.ts'
 import type { Source } from './source.ts'
 import type { TimelineEntry } from './timeline.ts'
@@ -65,8 +67,11 @@ export interface ToolsPart {
   /** The tools' own words: few readers need them, so they do not travel with every page. */
   words: Words
   factors: Factor[]
+  /** The sheet for court in every language, English first. */
+  sheets: SheetTongue[]
   letter: LetterPart[]
   rules: DayRule[]
+  holidays: Holidays
 }
 
 /** The one type that crosses from build to app: a hashed JSON file of one language. */

@@ -32,13 +32,24 @@ export type PageContent =
   | WordsContent
   | { page: 'sources'; sources: Source[] }
   | { page: 'checklists'; lists: Pick<Checklist, 'id' | 'number' | 'title' | 'summary'>[] }
-  | { page: 'factors' | 'packet' | 'letter' | 'deadlines'; tools: ToolsPart }
+  | { page: 'factors' | 'letter' | 'deadlines'; tools: ToolsPart }
+  | PacketContent
   | { page: 'missing'; wanted: string; near: ArticleHead[] }
 
 export interface WordsContent {
   page: 'words'
   /** Each term in the reader's language, and in the others. */
   terms: { own: Term; others: { language: LanguageCode; term: Term }[] }[]
+  phrases: Phrase[]
+}
+
+export interface PacketContent {
+  page: 'packet'
+  tools: ToolsPart
+  tree: TreePart
+  /** The walk in the other languages, as far as they can be had. */
+  otherTrees: { language: LanguageCode; tree: TreePart }[]
+  /** Sentences to say in court. */
   phrases: Phrase[]
 }
 
@@ -92,10 +103,11 @@ export async function pageContent(route: Route, reader: PartReader): Promise<Pag
     case 'checklists':
       return checklistsContent(reader)
     case 'factors':
-    case 'packet':
     case 'letter':
     case 'deadlines':
       return { page: route.page, tools: await reader.read('tools') }
+    case 'packet':
+      return packetContent(reader)
     case 'missing':
       return missing(route.wanted, reader)
     default:
@@ -162,6 +174,33 @@ async function wordsContent(reader: PartReader): Promise<WordsContent> {
         return term === undefined ? [] : [{ language, term }]
       }),
     })),
+  }
+}
+
+async function packetContent(reader: PartReader): Promise<PacketContent> {
+  const trees = await Promise.all(
+    reader.others.map(async (language) => {
+      const tree = await ifHad(reader.read('tree', language))
+      return tree === null ? [] : [{ language, tree }]
+    }),
+  )
+  const { phrases } = await reader.read('checklists')
+  return {
+    page: 'packet',
+    tools: await reader.read('tools'),
+    tree: await reader.read('tree'),
+    otherTrees: trees.flat(),
+    phrases: phrases.filter(({ kind }) => kind === 'court'),
+  }
+}
+
+/** A part of another language, or null where it is not on the phone and cannot be fetched. */
+async function ifHad<T>(part: Promise<T>): Promise<T | null> {
+  try {
+    return await part
+  } catch (error) {
+    if (!(error instanceof PackError)) throw error
+    return null
   }
 }
 

@@ -11,7 +11,8 @@ import { shownStatus } from '#model/status.ts'
 import type { TimelineEntry } from '#model/timeline.ts'
 import { say, type Words } from '#model/words.ts'
 import { treeHtml } from './one-file-tree.ts'
-import type { TreePart } from '#model/pack.ts'
+import { daysHtml } from './one-file-days.ts'
+import type { Edition, ToolsPart, TreePart } from '#model/pack.ts'
 
 /** All that the one file of a language is made of. */
 export interface OneFileInput {
@@ -19,7 +20,7 @@ export interface OneFileInput {
   language: LanguageCode
   direction: Direction
   words: Words
-  edition: { number: number; date: Day }
+  edition: Pick<Edition, 'number' | 'date' | 'recalled'>
   /** With their texts, English where there is no other. */
   articles: readonly Article[]
   checklists: readonly Checklist[]
@@ -28,6 +29,7 @@ export interface OneFileInput {
   timeline: readonly TimelineEntry[]
   sources: Readonly<Record<string, Source>>
   tree: TreePart
+  tools: ToolsPart
 }
 
 const SERIES = [100, 200, 300, 400] as const
@@ -60,7 +62,7 @@ ul.box{list-style:none;padding:0}ul.box>li::before{content:"\\2610  "}
  * a messenger, and prints as a booklet.
  */
 export function oneFile(input: OneFileInput): string {
-  const { words } = input
+  const words = { ...input.words, ...input.tools.words }
   const numbers = new Map(Object.keys(input.sources).map((id, place) => [id, place + 1]))
   const text = (key: string, fill: Record<string, string | number> = {}) =>
     escapeHtml(say(words, key, fill))
@@ -82,6 +84,8 @@ export function oneFile(input: OneFileInput): string {
     treeHtml(input.tree, input.edition.date, (day) => dayIn(input, day), text),
     `<h2 id="checklists">${text('title.checklists')}</h2>`,
     ...input.checklists.map((list) => checklistHtml(list, text)),
+    `<h2 id="deadlines">${text('title.deadlines')}</h2>`,
+    daysHtml(input.tools, input.edition, (day) => dayIn(input, day), text),
     `<h2 id="words">${text('title.words')}</h2>`,
     `<dl>${input.terms.map(termHtml).join('\n')}</dl>`,
     `<h3>${text('words.phrases')}</h3><p>${text('words.phrases.what')}</p>`,
@@ -109,7 +113,7 @@ function contents({ articles, checklists }: OneFileInput, text: Text): string {
     ...articles.map(({ number, title }) => [`p${String(number)}`, `${String(number)} ${title}`]),
     ...checklists.map(({ id, title }) => [`list-${id}`, title]),
   ].map(([id, name]) => `<li><a href="#${id ?? ''}">${escapeHtml(name ?? '')}</a></li>`)
-  const tools = ['walk', 'words', 'timeline', 'sources'].map((id) => {
+  const tools = ['walk', 'deadlines', 'words', 'timeline', 'sources'].map((id) => {
     const key = id === 'walk' ? 'title.tree' : `title.${id}`
     return `<li><a href="#${id}">${text(key)}</a></li>`
   })
@@ -176,7 +180,7 @@ function placeOf(address: string, base: string): string {
   if (list !== undefined) return `#list-${list}`
   if (/^[1-4]00$/.test(path)) return `#s${path}`
   const known = path === 'walk/all' ? 'walk' : path
-  return ['walk', 'words', 'timeline', 'checklists', 'sources'].includes(known)
+  return ['walk', 'deadlines', 'words', 'timeline', 'checklists', 'sources'].includes(known)
     ? `#${known}`
     : '#contents'
 }

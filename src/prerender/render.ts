@@ -141,6 +141,7 @@ async function oneFilePage(input: RenderInput, tongue: Tongue): Promise<WrittenP
     timeline: partOf(tongue, 'timeline').entries,
     sources: partOf(tongue, 'sources').sources,
     tree: partOf(tongue, 'tree'),
+    tools: partOf(tongue, 'tools'),
   })
   return { path: `${language.code}/${ONE_FILE}`, html }
 }

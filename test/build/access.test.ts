@@ -22,6 +22,7 @@ const KINDS = [
   '104-dismissal/',
   '402-morton-10075-1/',
   'checklist/court-day/',
+  'deadlines/',
   'walk/',
   'search/',
   'languages/',

@@ -40,6 +40,7 @@ for (const code of ['en', 'es'] as const) {
       'p315',
       'p484',
       'list-intake',
+      'deadlines',
       'o_appeal_first',
       'morton-2011',
     ]) {

@@ -71,6 +71,11 @@ const FAULTS: [what: string, breaks: (folder: ContentFolder) => unknown, says: s
     ],
   ],
   [
+    'a row that is no factor',
+    (folder) => folder.change('letter/letter.yaml', '{ years:', '{ yeers:'),
+    ['content/letter/letter.yaml:12: There is no factor "yeers". Did you mean "years"?'],
+  ],
+  [
     'a file that nothing reads',
     (folder) => folder.write('letter/leter.yaml', 'a: b'),
     ['content/letter/leter.yaml:1: Nothing reads this. Did you mean "letter.yaml"?'],
@@ -82,15 +87,6 @@ describe('a letter that does not fit', () => {
     const folder = new ContentFolder()
     breaks(folder)
     expect((await problemsOf(folder)).toSorted()).toEqual(says.toSorted())
-  })
-
-  it('is told of where its rows are no factors of the figure', async () => {
-    const folder = new ContentFolder()
-      .write('figures/factors.yaml', 'kind: table\nsources: [memo]\nrows: [{ id: age }]\n')
-      .write('figures/en.yaml', 'factors: { title: F, columns: [A], rows: { age: [Age] } }\n')
-    expect(await problemsOf(folder)).toEqual([
-      'content/letter/letter.yaml:12: There is no factor "presence". Take it out.',
-    ])
   })
 })
 

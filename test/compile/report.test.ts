@@ -15,11 +15,12 @@ describe('the content report', () => {
     expect(text).toContain('Law of the letter, as of 2026-11-24\n  ask: 2026-12-21')
     expect(text).toContain('within 30 days (1): sc01 2026-12-21')
     expect(text).toContain('within 90 days (2): sc02 2026-12-31, sc03 2027-01-30')
+    expect(text).toContain('appeal: until 2027-03-30\n  brief: expired 2026-10-15')
     expect(text).toMatch(
       /104: en grade -?\d\.\d \(good, \d+ words\), es ease \d+\.\d \(good, \d+ words\)/,
     )
     expect(text).toMatch(/100 en: \d+\n {2}100 es: \d+\n {2}400 en: \d+\n {2}400 es: 0/)
-    expect(text).toContain('sc01-stay-away: 104, 402, checklist/court-day, letter, tree')
+    expect(text).toContain('sc01-stay-away: 104, 402, checklist/court-day, deadlines, letter, tree')
     expect(text).toContain('Pages nobody links to\n  none')
   })
 

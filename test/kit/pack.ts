@@ -158,7 +158,9 @@ export function aPart(name: PartName, own: object = {}): Part {
   if (name === 'timeline') return { part: name, entries: [], ...own }
   if (name === 'sources') return { part: name, sources: {}, ...own }
   if (name === 'tools') {
-    return { part: name, words: {}, factors: [], letter: [], rules: [], ...own }
+    const holidays = { verified: false, rules: [] }
+    const empty = { words: {}, factors: [], sheets: [], letter: [], rules: [], holidays }
+    return { part: name, ...empty, ...own }
   }
   if (name === 'glossary') return { part: name, terms: [], ...own }
   return { part: name, articles: [], ...own }

@@ -16,6 +16,7 @@ describe('an article in the one file', () => {
     ['/x9/en/walk/', '#walk'],
     ['/x9/en/walk/all/', '#walk'],
     ['/x9/en/checklist/court-day/', '#list-court-day'],
+    ['/x9/en/deadlines/', '#deadlines'],
     ['/x9/en/timeline/', '#timeline'],
     ['/x9/en/200/', '#s200'],
     ['/x9/en/search/', '#contents'],

@@ -1,4 +1,5 @@
 import { SvelteSet } from 'svelte/reactivity'
+import type { Happened } from '#model/deadline.ts'
 import type { Answers } from '#model/tree.ts'
 import { LetterDesk, type LetterSheet } from './letter-desk.svelte.ts'
 
@@ -9,6 +10,7 @@ interface DeskSheet {
   ticks: Record<string, string[]>
   factors: string[]
   letter: LetterSheet
+  days: readonly Happened[]
 }
 
 /**
@@ -18,6 +20,7 @@ interface DeskSheet {
 export class Desk {
   #answers = $state.raw<Answers>({})
   #isFast = $state(false)
+  #days = $state.raw<readonly Happened[]>([])
   /** Ids of ticked items by checklist. */
   readonly #ticks = new Map<string, SvelteSet<string>>()
   /** Ids of ticked factors. */
@@ -42,6 +45,19 @@ export class Desk {
     this.#isFast = isFast
   }
 
+  /** Whether anything lies here that would be lost with the page. */
+  get isLaden(): boolean {
+    return this.handOn() !== ''
+  }
+
+  /** Days a person counts from, in the order they were typed. */
+  get days(): readonly Happened[] {
+    return this.#days
+  }
+  set days(days: readonly Happened[]) {
+    this.#days = days
+  }
+
   ticksOf(checklist: string): SvelteSet<string> {
     const known = this.#ticks.get(checklist)
     if (known !== undefined) return known
@@ -54,6 +70,7 @@ export class Desk {
   clear(): void {
     this.#answers = {}
     this.walkDepth = 0
+    this.#days = []
     for (const ticks of this.#ticks.values()) ticks.clear()
     this.factors.clear()
     this.letter.clear()
@@ -66,7 +83,8 @@ export class Desk {
       Object.keys(this.#answers).length === 0 &&
       ticks.length === 0 &&
       this.factors.size === 0 &&
-      this.letter.isEmpty
+      this.letter.isEmpty &&
+      this.#days.length === 0
     if (isEmpty) return ''
     const sheet: DeskSheet = {
       answers: this.#answers,
@@ -74,6 +92,7 @@ export class Desk {
       ticks: Object.fromEntries(ticks.map(([id, ids]) => [id, [...ids]])),
       factors: [...this.factors],
       letter: this.letter.sheet,
+      days: this.#days,
     }
     return JSON.stringify(sheet)
   }
@@ -89,5 +108,6 @@ export class Desk {
     }
     for (const id of sheet.factors) this.factors.add(id)
     this.letter.restore(sheet.letter)
+    this.#days = sheet.days
   }
 }

@@ -40,6 +40,7 @@ export class Router {
   #page = 0
   #scrolls = new Map<number, number>()
   #asked = 0
+  #isLaden = () => false
 
   constructor(parts: RouterParts, shown: Shown) {
     this.#parts = parts
@@ -82,7 +83,7 @@ export class Router {
   }
 
   async go(route: Route): Promise<void> {
-    if (!this.#parts.isReady(route.language)) {
+    if (!this.#staysInside(route)) {
       location.assign(this.#parts.guide.href(route))
       return
     }
@@ -94,6 +95,11 @@ export class Router {
     history.pushState(state, '', this.#parts.guide.href(shown.route))
     this.#show(shown)
     this.#scrollTo(shown.route, 0)
+  }
+
+  /** @param isLaden true while the reader would lose something with the page */
+  keepInside(isLaden: () => boolean): void {
+    this.#isLaden = isLaden
   }
 
   /** One step further inside the page: Back will return from it. */
@@ -159,7 +165,12 @@ export class Router {
     if (url.pathname === location.pathname && url.hash !== '') return null
     if (/\.[^/]+$/.test(url.pathname) || url.pathname === `${place.base}units/`) return null
     const route = parse(url.pathname, url.hash.slice(1), place)
-    return this.#parts.isReady(route.language) ? route : null
+    return this.#staysInside(route) ? route : null
+  }
+
+  /** A page of its own would lose what is in memory; one without the parts would not open. */
+  #staysInside({ language }: Route): boolean {
+    return this.#parts.isReady(language) || this.#isLaden()
   }
 }
 

@@ -37,6 +37,7 @@ export const PATHS = {
   speaker: 'M4 9.5h4l5-4.5v14l-5-4.5H4zm12.5-.5a4 4 0 0 1 0 6m2-9a8 8 0 0 1 0 12',
   pause: 'M8 5v14m8-14v14',
   large: 'M14 4h6v6m0-6-6.5 6.5M10 20H4v-6m0 6 6.5-6.5',
+  calendar: 'M4 6h16v14H4zm0 5h16M8 3v5m8-5v5',
   bolt: 'M13 3 5 14h6l-1 7 8-11h-6z',
 }
 
