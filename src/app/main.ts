@@ -35,6 +35,7 @@ async function startFromPage(from: Boot): Promise<void> {
     base,
     language: from.route.language,
     words: part.words,
+    ways: part.ways,
     languages: from.languages,
     edition: from.edition,
     recalled: from.recalled,
@@ -69,6 +70,7 @@ async function startFromPhone(): Promise<void> {
       base,
       language: 'en',
       words: {},
+      ways: [],
       languages: [],
       edition: { number: 0, date: '', horizon: '', newestSource: '' },
       recalled: { claims: [], articles: [] },
@@ -131,17 +133,18 @@ function run(guide: Guide, shown: Shown, start: typeof hydrate | typeof mount): 
   })
 }
 
-/** Opens the search worker with the first query, and anew for another language. */
+/** Opens a search worker with the first query in a language: none waits for another's. */
 function searchOnDemand(guide: Guide): void {
-  let open: { language: string; search: Search } | null = null
-  guide.answerSearchWith((query) => {
-    if (open?.language !== guide.language) {
-      open?.search.close()
-      const worker = new Worker(trustedScript(searchScript), { type: 'module' })
-      open = { language: guide.language, search: openSearch(base, guide.language, worker) }
-    }
-    return open.search.ask(query)
+  const open = new Map<string, Search>()
+  guide.answerSearchWith((query, language) => {
+    const search = open.get(language) ?? openSearch(base, language, newWorker())
+    open.set(language, search)
+    return search.ask(query)
   })
+}
+
+function newWorker(): Worker {
+  return new Worker(trustedScript(searchScript), { type: 'module' })
 }
 
 /** The page itself comes first: what is kept for later waits until it stands. */

@@ -30,6 +30,7 @@ const FOOT = [
 const SHORT_NAMES: Readonly<Record<string, string>> = {
   timeline: 'tool.502',
   checklists: 'tool.503',
+  index: 'tool.504',
   languages: 'foot.languages',
 }
 

@@ -48,6 +48,9 @@ export interface Raw {
   timelineWords: InLanguages<Sheet<data.TimelineWords>>
   phrases: Sheet<data.PhrasesSheet> | null
   phraseWords: InLanguages<Sheet<data.PhraseWords>>
+  ways: Sheet<data.WaysSheet> | null
+  wayWords: InLanguages<Sheet<data.WayWords>>
+  alike: InLanguages<Sheet<data.AlikeWords>>
   figures: FigureFile[]
   figureWords: InLanguages<Sheet<data.FigureWords>>
   interfaceWords: InLanguages<Sheet<schema.InterfaceWords>>
@@ -124,6 +127,9 @@ export async function gather(folder: Folder, findings: Findings): Promise<Raw> {
     phraseWords: await inAll((code) =>
       folder.yaml(`phrases/${code}.yaml`, data.phraseWordsSchema, phraseNeed(code)),
     ),
+    ways: await folder.yaml('ways/ways.yaml', data.waysSchema, null),
+    wayWords: await inAll((code) => folder.yaml(`ways/${code}.yaml`, data.wayWordsSchema, null)),
+    alike: await inAll((code) => folder.yaml(`alike/${code}.yaml`, data.alikeSchema, null)),
     figures: await readFigures(folder, codes),
     figureWords: await inAll((code) =>
       folder.yaml(`figures/${code}.yaml`, data.figureWordsSchema, null),

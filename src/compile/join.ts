@@ -8,6 +8,7 @@ import { joinPhrases, joinTimeline } from './join-data.ts'
 import { joinChecklist, joinTerms } from './join-lists.ts'
 import { joinTree } from './join-tree.ts'
 import { isBehind } from './lock.ts'
+import { joinWays } from './ways.ts'
 import type { Known } from './known.ts'
 import { present, type Tongue, tongueOf, type Whole, wordsIn } from './tongue.ts'
 
@@ -66,6 +67,7 @@ function partOf(
         part: name,
         words: tongue.words,
         slugs: articles.map(({ number, slug }) => [number, slug]),
+        ways: joinWays(whole, tongue),
       }
     case 'sources':
       return { part: name, sources: registerOf(tongue) }
@@ -80,12 +82,16 @@ function partOf(
     case 'timeline':
       return { part: name, entries: joinTimeline(whole, tongue) }
     case 'glossary':
-      return { part: name, terms: joinTerms(whole, tongue) }
+      return { part: name, terms: joinTerms(whole, tongue), alike: alikeIn(whole, tongue) }
     default: {
       const own = articles.filter(({ number }) => articlePart(number) === name)
       return { part: name, articles: own }
     }
   }
+}
+
+function alikeIn({ alike }: Whole, { language }: Tongue): string[][] {
+  return alike.get(language.code)?.value ?? []
 }
 
 /** Every source once, by its own id. */

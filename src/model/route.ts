@@ -17,6 +17,7 @@ export type Route =
   | { page: 'words'; language: LanguageCode; anchor: string }
   | { page: 'sources'; language: LanguageCode; anchor: string }
   | { page: 'checklists'; language: LanguageCode }
+  | { page: 'index'; language: LanguageCode; anchor: string }
   | { page: 'missing'; language: LanguageCode; wanted: string }
 
 /** Pages with words of their own in the app, by the number they are called by. */
@@ -31,6 +32,7 @@ export const TOOLS = {
   501: 'search',
   502: 'timeline',
   503: 'checklists',
+  504: 'a-z',
   508: 'languages',
   510: 'display',
   511: 'about',
@@ -44,6 +46,7 @@ export const OWN_NUMBERS: Readonly<Record<string, number>> = {
   search: 501,
   timeline: 502,
   checklists: 503,
+  index: 504,
   languages: 508,
   display: 510,
   about: 511,
@@ -93,6 +96,7 @@ function fromSteps(
     return detail === '' ? null : { page: 'checklist', language, checklist: detail }
   }
   if (page === 'walk' && detail === 'all') return { page: 'tree', language, anchor }
+  if (page === 'a-z' && detail === '') return { page: 'index', language, anchor }
   if (detail !== '') return null
   const simple = SIMPLE.find((name) => name === page)
   if (simple !== undefined) return { page: simple, language }
@@ -130,6 +134,8 @@ export function href(route: Route, base: string, slug?: string): string {
       return `${home}checklist/${route.checklist}/`
     case 'tree':
       return `${home}walk/all/${hash(route.anchor)}`
+    case 'index':
+      return `${home}a-z/${hash(route.anchor)}`
     case 'timeline':
     case 'words':
     case 'sources':

@@ -36,12 +36,29 @@ export interface Hit {
   snippet: { text: string; match: 'none' | 'exact' | 'near' }[]
 }
 
+/** Whether two results look the same on the screen. */
+export function sameHit(one: Hit, other: Hit): boolean {
+  return (
+    one.path === other.path &&
+    one.anchor === other.anchor &&
+    one.snippet.length === other.snippet.length &&
+    one.snippet.every((run, place) => {
+      const there = other.snippet[place]
+      return run.text === there?.text && run.match === there.match
+    })
+  )
+}
+
 export interface Found {
   /** The query this answers, as typed: stale answers are not painted. */
   query: string
   hits: Hit[]
   /** What was understood where it differs from what was typed; otherwise empty. */
   meant: string
+  /** Whether the guide has every telling word as it was typed, whole or begun. */
+  isKnown: boolean
+  /** Whether pages are missing here because a part of the language cannot be read. */
+  isPartial: boolean
 }
 
 /**

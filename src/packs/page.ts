@@ -8,6 +8,7 @@ import type { Phrase } from '#model/phrase.ts'
 import type { Route } from '#model/route.ts'
 import type { Source } from '#model/source.ts'
 import type { TimelineEntry } from '#model/timeline.ts'
+import { entriesOf, type Letter, lettersOf } from './index-of-names.ts'
 import { PackError } from './pack-error.ts'
 
 /** What one page shows, taken from the parts; the same for server and phone. */
@@ -26,6 +27,7 @@ export type PageContent =
   | WordsContent
   | { page: 'sources'; sources: Source[] }
   | { page: 'checklists'; lists: Pick<Checklist, 'id' | 'number' | 'title' | 'summary'>[] }
+  | { page: 'index'; letters: Letter[] }
   | { page: 'missing'; wanted: string; near: ArticleHead[] }
 
 export interface WordsContent {
@@ -84,6 +86,8 @@ export async function pageContent(route: Route, reader: PartReader): Promise<Pag
       return { page: 'sources', sources: Object.values((await reader.read('sources')).sources) }
     case 'checklists':
       return checklistsContent(reader)
+    case 'index':
+      return { page: 'index', letters: lettersOf(await entriesOf(reader), reader.language) }
     case 'missing':
       return missing(route.wanted, reader)
     default:

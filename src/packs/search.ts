@@ -71,7 +71,13 @@ export class SearchIndex {
       hits.set(key, hitOf(section, new Set(typed), words))
       if (hits.size === PAGES) break
     }
-    return { query, hits: [...hits.values()], meant: this.#correction(meant) }
+    return {
+      query,
+      hits: [...hits.values()],
+      meant: this.#correction(meant),
+      isKnown: meant.every(({ how }) => how === 'exact' || how === 'prefix'),
+      isPartial: false,
+    }
   }
 
   #count(sections: readonly Searchable[], synonyms: readonly Synonym[]): Map<string, number> {

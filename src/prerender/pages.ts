@@ -26,6 +26,7 @@ export function publicRoutes(
     { page: 'words', language, anchor: '' },
     { page: 'sources', language, anchor: '' },
     { page: 'checklists', language },
+    { page: 'index', language, anchor: '' },
   ]
 }
 

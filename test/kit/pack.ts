@@ -110,12 +110,12 @@ export function aTree(own: Partial<Tree> = {}): Tree {
 /** One part with nothing in it but what a test puts there. */
 export function aPart(name: PartName, own: object = {}): Part {
   const tree: TreePart = { part: 'tree', tree: aTree(), claims: {}, sources: {}, pages: {} }
-  if (name === 'interface') return { part: name, words: {}, slugs: [], ...own }
+  if (name === 'interface') return { part: name, words: {}, slugs: [], ways: [], ...own }
   if (name === 'tree') return { ...tree, ...own }
   if (name === 'checklists') return { part: name, checklists: [], phrases: [], ...own }
   if (name === 'timeline') return { part: name, entries: [], ...own }
   if (name === 'sources') return { part: name, sources: {}, ...own }
-  if (name === 'glossary') return { part: name, terms: [], ...own }
+  if (name === 'glossary') return { part: name, terms: [], alike: [], ...own }
   return { part: name, articles: [], ...own }
 }
 
