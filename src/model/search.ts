@@ -14,6 +14,8 @@ export interface Searchable {
   summary: string
   keywords: string
   status: Status | null
+  /** Whether its page is for someone in danger now. */
+  isSafety: boolean
 }
 
 /** Weights by field; found by trying, kept here because they are the product's judgment. */

@@ -1,5 +1,6 @@
-/** Where a way may stand: at home, before anything is searched, where a search finds nothing. */
-export const WAY_PLACES = ['home', 'search', 'nothing'] as const
+/** Where a way may stand: at home, before anything is searched, where a search finds nothing; `danger`
+ * marks pages for someone in danger now, which search puts first. */
+export const WAY_PLACES = ['home', 'search', 'nothing', 'danger'] as const
 
 export type WayPlace = (typeof WAY_PLACES)[number]
 

@@ -5,6 +5,7 @@ import { Names } from './names.ts'
 import type { SearchSet, Synonym } from './searchable.ts'
 import { snippetOf } from './snippet.ts'
 import { type Meant, Vocabulary } from './vocabulary.ts'
+import { oneOf, telling } from './word-forms.ts'
 import { type Term, termsFrom, type Wanted, wantedBy } from './wanted.ts'
 
 /** Pages shown; nobody in a hurry reads further. */
@@ -23,6 +24,8 @@ const PARTLY = 0.6
 
 /** How much a page rises that is called what was typed. */
 const NAMED = 3
+/** And more where several words are the very name. */
+const SAME_NAME = 7
 
 /** What is in force is asked for more often than what is history. */
 const HISTORY = 0.75
@@ -30,6 +33,15 @@ const HISTORY = 0.75
 /** Most who search are people in trouble: pages written for them come before pages about them. */
 const FOR_PEOPLE = 1.3
 const LISTS = 0.8
+
+/** Where a body or freedom may be at stake, that page comes first. */
+const SAFETY = 1.15
+
+/** Pasted markup says nothing; its words are not the reader's. */
+const MARKUP = /<[^<>]*>/g
+
+/** What numbers are called, in the languages of the guide's papers. */
+const KINDS_OF_NUMBER = new Set('form page number forma formulario pagina numero'.split(' '))
 
 /** Both stages over the parts of one language. */
 export class SearchIndex {
@@ -50,15 +62,15 @@ export class SearchIndex {
       fields: FIELDS,
       idField: 'id',
       tokenize: fold,
-      processTerm: (term) => term,
+      processTerm: oneOf,
     })
     this.#sections.addAll(sections)
   }
 
   /** Answers at once, from memory; an empty query finds nothing. */
   ask(query: string): Found {
-    const typed = fold(query.slice(0, LONGEST))
-    const meant = this.#vocabulary.read(typed)
+    const typed = fold(query.slice(0, LONGEST).replace(MARKUP, ' '))
+    const meant = this.#vocabulary.read(besideNumbers(typed))
     const wanted = wantedBy(meant, this.#vocabulary, this.#terms)
     const words = new Set([
       ...wanted.concepts.flatMap((concept) => [...concept.keys()]),
@@ -111,6 +123,7 @@ export class SearchIndex {
 
   #ranked(meant: readonly Meant[], wanted: Wanted): Searchable[] {
     const words = meant.flatMap(understood)
+    const isName = telling(words).length > 1
     const called = this.#names.calledBy(words, meant.at(-1)?.how !== 'unknown')
     return this.#sections
       .search(queryFor(wanted))
@@ -118,7 +131,8 @@ export class SearchIndex {
         const id = String(result.id)
         const section = this.#byId.get(id)
         if (section === undefined) return []
-        const name = 1 + NAMED * (called.get(id) ?? 0)
+        const share = called.get(id) ?? 0
+        const name = share === 1 && isName ? SAME_NAME : 1 + NAMED * share
         return [
           { section, score: result.score * coverage(result, wanted) * name * standing(section) },
         ]
@@ -137,6 +151,12 @@ export class SearchIndex {
   }
 }
 
+/** Beside a number, "form" and "page" only say what the number is of. */
+function besideNumbers(typed: string[]): string[] {
+  const left = typed.filter((word) => !KINDS_OF_NUMBER.has(word))
+  return left.some((word) => /\d/.test(word) && !/^(?:19|20)\d\d$/.test(word)) ? left : typed
+}
+
 function textsOf(one: Searchable): string[] {
   return [one.title, one.heading, one.summary, one.keywords, one.text]
 }
@@ -149,7 +169,8 @@ function understood({ typed, words, how }: Meant): string[] {
 function queryFor({ concepts, phrases }: Wanted): Query {
   const weights = new Map<string, number>()
   for (const [word, weight] of concepts.flatMap((concept) => [...concept])) {
-    weights.set(word, Math.max(weight, weights.get(word) ?? 0))
+    const one = oneOf(word)
+    weights.set(one, Math.max(weight, weights.get(one) ?? 0))
   }
   return {
     combineWith: 'OR',
@@ -173,7 +194,7 @@ function boosted(weight: number): Record<string, number> {
 
 /** A section that has more of what was asked beats one that has a part of it often. */
 function coverage({ match }: SearchResult, { concepts, phrases }: Wanted): number {
-  const isFound = (word: string) => word in match
+  const isFound = (word: string) => oneOf(word) in match
   const named = phrases.map(({ words, rarest, weight }) => {
     if (words.every((forms) => forms.some(isFound))) return weight
     return rarest.some(isFound) ? weight * PARTLY : 0
@@ -187,7 +208,8 @@ function coverage({ match }: SearchResult, { concepts, phrases }: Wanted): numbe
   return 0.1 + share * share
 }
 
-function standing({ status, number, path }: Searchable): number {
+function standing({ status, number, path, isSafety }: Searchable): number {
+  if (isSafety) return FOR_PEOPLE * SAFETY
   const aging = status === 'past' || status === 'replaced' ? HISTORY : 1
   if (number < 200 && status !== null) return aging * FOR_PEOPLE
   return /^(?:checklist|timeline|\d00)\b/.test(path) ? aging * LISTS : aging

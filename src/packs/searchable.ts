@@ -16,12 +16,17 @@ export interface SearchSet {
 
 /** What a term is called, and what to look for when it is called that; folded words. */
 export interface Synonym {
+  /** How surely the one means the other, from 0 to 1. */
+  weight: number
   names: string[][]
   phrases: string[][]
 }
 
 /** Between the keywords of a page, where no word can stand. */
 export const BETWEEN = ' · '
+
+/** How surely everyday words of one line stand for one another. */
+const ALIKE = 0.5
 
 /** Lists of a series; the record's own is an article. */
 const SERIES = [100, 200, 300, 500] as const
@@ -36,18 +41,33 @@ const TITLE_LENGTH = 70
 export function searchSet(parts: readonly Part[], foreign: readonly Term[] = []): SearchSet {
   const sections: Searchable[] = []
   const terms: Term[] = []
+  const alike: string[][] = []
+  const safety = new Set<string>()
   for (const part of parts) {
-    if (part.part === 'interface') sections.push(...toolPages(part.words))
+    if (part.part === 'interface') {
+      sections.push(...toolPages(part.words))
+      for (const { on, path } of part.ways) if (on.includes('danger')) safety.add(path)
+    }
     else if (part.part === 'tree') sections.push(...treePages(part))
     else if (part.part === 'checklists')
       sections.push(...part.checklists.flatMap(checklistSections))
-    else if (part.part === 'glossary') terms.push(...part.terms)
+    else if (part.part === 'glossary') {
+      terms.push(...part.terms)
+      alike.push(...part.alike)
+    }
     else if (part.part === 'timeline') sections.push(...timelineEntries(part.entries))
     else if (part.part !== 'sources') sections.push(...part.articles.flatMap(articleSections))
   }
+  for (const one of sections) one.isSafety = safety.has(one.path)
   const own = new Map(terms.map((term) => [term.id, term]))
   const synonyms = [...terms, ...foreign].map((term) => synonymOf(term, own.get(term.id) ?? term))
-  return { sections, synonyms }
+  return { sections, synonyms: [...synonyms, ...alike.map(everydayOf)] }
+}
+
+/** Any of these words may stand for any other. */
+function everydayOf(line: readonly string[]): Synonym {
+  const names = folded(line)
+  return { weight: ALIKE, names, phrases: names }
 }
 
 /** @param own the same term in the language being searched */
@@ -55,6 +75,7 @@ function synonymOf(term: Term, own: Term): Synonym {
   const { english, use, also, everyday } = term
   const targets = [own.use, own.english].flatMap(spellings)
   return {
+    weight: 1,
     names: folded([english, use, ...also, ...everyday].flatMap(spellings)),
     phrases: folded(targets),
   }
@@ -87,6 +108,7 @@ function articleSections(article: Article): Searchable[] {
     summary: index === 0 ? `${article.summary} ${article.formal}` : '',
     keywords: index === 0 ? article.keywords.join(BETWEEN) : '',
     status,
+    isSafety: false,
   }))
 }
 
@@ -157,6 +179,6 @@ function toolPages(words: Words): Searchable[] {
 }
 
 function aPage(number: number, path: string, title: string): Searchable {
-  const none = { anchor: '', heading: '', text: '', summary: '', keywords: '', status: null }
+  const none = { anchor: '', heading: '', text: '', summary: '', keywords: '', status: null, isSafety: false }
   return { ...none, id: path, number, path, title }
 }

@@ -26,13 +26,19 @@ interface TermName {
 
 /** A term made ready: the stems of all it is called, and what the guide calls it. */
 export interface Term {
+  /** How surely its names mean it, from 0 to 1. */
+  weight: number
   names: string[][]
   phrases: TermName[]
 }
 
-const WEIGHT = { exact: 1, joined: 1, near: 0.8, prefix: 0.7, unknown: 0 } as const
+const WEIGHT = { exact: 1, joined: 1, form: 0.9, near: 0.8, prefix: 0.7, unknown: 0 } as const
 const KIN = 0.6
 const FURTHER = 0.5
+
+/** What stands in the guide less often than this is looked for under other words too. */
+const RARE = 12
+const ALREADY_SAID = 0.4
 
 /** One word may mean many things; several side by side are surely the term. */
 const BY_ONE_WORD = 0.7
@@ -41,7 +47,8 @@ const BY_SEVERAL = 1
 /** @param vocabulary words the guide has: what it never says is not looked for */
 export function termsFrom(synonyms: readonly Synonym[], vocabulary: Vocabulary): Term[] {
   const forms = (word: string) => [word, ...vocabulary.kin(word)]
-  return synonyms.map(({ names, phrases }) => ({
+  return synonyms.map(({ weight, names, phrases }) => ({
+    weight,
     names: names.map((name) => telling(name).map(stem)),
     phrases: phrases
       .map((phrase) => telling(phrase))
@@ -71,6 +78,8 @@ export function wantedBy(
 interface Asked {
   typed: string
   concept: Concept
+  /** Whether the guide itself hardly says it, so that it is worth looking further. */
+  isRare: boolean
   /** Stems of the words it may be. */
   stems: Set<string>
 }
@@ -93,20 +102,23 @@ function askedFor(
     if (!concept.has(word)) concept.set(word, weight * KIN)
   }
   const likely = [...concept].filter(([, own]) => own >= KIN).map(([word]) => word)
-  return { typed, concept, stems: new Set([typed, ...likely].map(stem)) }
+  const isRare = [...concept.keys()].every((word) => vocabulary.count(word) < RARE)
+  return { typed, concept, isRare, stems: new Set([typed, ...likely].map(stem)) }
 }
 
 /** A name of a term counts where its telling words stand in the query side by side, in any form. */
-function phrasesOf({ names, phrases }: Term, asked: readonly Asked[]): Phrase[] {
+function phrasesOf({ weight: surely, names, phrases }: Term, asked: readonly Asked[]): Phrase[] {
   const concepts = new Set<number>()
   let weight = 0
   for (const stems of names) {
     for (let start = 0; start + stems.length <= asked.length; start++) {
       if (!stems.every((own, index) => asked[start + index]?.stems.has(own) === true)) continue
+      const isKnown = asked.slice(start, start + stems.length).some((one) => !one.isRare)
+      const share = surely < 1 && isKnown ? ALREADY_SAID : 1
       stems.forEach((_, index) => concepts.add(start + index))
-      weight = Math.max(weight, stems.length > 1 ? BY_SEVERAL : BY_ONE_WORD)
+      weight = Math.max(weight, share * (stems.length > 1 ? BY_SEVERAL : BY_ONE_WORD))
     }
   }
   if (concepts.size === 0) return []
-  return phrases.map((phrase) => ({ ...phrase, concepts: [...concepts], weight }))
+  return phrases.map((phrase) => ({ ...phrase, concepts: [...concepts], weight: weight * surely }))
 }
