@@ -1,4 +1,5 @@
 import type { Status } from './article.ts'
+import { cutWords, foldScripts, withoutArticle } from './scripts.ts'
 
 /** One thing search can find: a section of a page. */
 export interface Searchable {
@@ -63,18 +64,29 @@ export interface Found {
   isPartial: boolean
 }
 
+const WORDS = /[\p{L}\p{M}\p{N}'\u2019\u02bc]+/gu
+const DIRECTIONS = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
+
 /**
- * Case, accents and typographic variants folded away; the words of a text, in order.
+ * Case, accents and variants of each script folded away; the words of a text, in order.
  * Letters and digits of any script count; apostrophes inside a word vanish.
  */
 export function fold(text: string): string[] {
-  return (
-    text
-      .normalize('NFKD')
-      .replace(/[\u0300-\u036f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
-      .replace(/['\u2019\u02bc]/g, '')
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  return wordsOf(text.normalize('NFKC').replace(DIRECTIONS, ''))
+    .map((word) => foldScripts(word.normalize('NFKD').toLowerCase().replace(/['\u2019\u02bc]/g, '')))
+    .flatMap((word) => word.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])
+    .map(withoutArticle)
+}
+
+/** The words of a text as they are written, in order. */
+export function wordsOf(text: string): string[] {
+  return (text.match(WORDS) ?? []).flatMap(cutWords)
+}
+
+/** A text cut at its words: words and what stands between them, all of it in order. */
+export function piecesOf(text: string): string[] {
+  return (text.match(/[\p{L}\p{M}\p{N}'\u2019\u02bc]+|[^\p{L}\p{M}\p{N}'\u2019\u02bc]+/gu) ?? []).flatMap(
+    cutWords,
   )
 }
 

@@ -1,6 +1,6 @@
 import MiniSearch, { type Query, type SearchResult } from 'minisearch'
 import { fromNumber, href } from '#model/route.ts'
-import { FIELD_WEIGHTS, fold, type Found, type Hit, type Searchable } from '#model/search.ts'
+import { FIELD_WEIGHTS, fold, type Found, type Hit, type Searchable, wordsOf } from '#model/search.ts'
 import { Names } from './names.ts'
 import type { SearchSet, Synonym } from './searchable.ts'
 import { snippetOf } from './snippet.ts'
@@ -96,7 +96,7 @@ export class SearchIndex {
     const counts = new Map<string, number>()
     const names = synonyms.flatMap((one) => one.names.map((name) => name.join(' ')))
     for (const text of [...sections.flatMap(textsOf), ...names]) {
-      for (const written of text.match(/[\p{L}\p{M}\p{N}'’]+/gu) ?? []) {
+      for (const written of wordsOf(text)) {
         for (const word of fold(written)) {
           counts.set(word, (counts.get(word) ?? 0) + 1)
           if (!this.#written.has(word)) this.#written.set(word, written.toLowerCase())

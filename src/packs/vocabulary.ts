@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js'
+import { isUnspaced } from '#model/scripts.ts'
 import { distance } from './distance.ts'
 import { isLittle, stem } from './word-forms.ts'
 
@@ -83,7 +84,8 @@ export class Vocabulary {
   }
 
   #readOne(typed: string, isLast: boolean): Meant {
-    const completions = isLast && typed.length > 1 ? this.#startingWith(typed) : []
+    const isBegun = isLast && (typed.length > 1 || isUnspaced(typed))
+    const completions = isBegun ? this.#startingWith(typed) : []
     if (this.has(typed)) return { typed, words: [typed, ...completions], how: 'exact' }
     if (completions.length > 0) return { typed, words: completions, how: 'prefix' }
     const before = this.#remembered.get(typed)
