@@ -4,7 +4,11 @@
  */
 
 /** Marks that are left out as often as they are written: vowels and hamza of Arabic, nukta of Gurmukhi. */
-const MARKS = /[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u0a3c\u0a71]/g
+const MARKS = oneOf([
+  String.raw`\u0300-\u036f`,
+  String.raw`\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed`,
+  String.raw`\u0a3c\u0a71`,
+])
 
 /** Letters that sound alike and are written one for another, each with what it is folded to. */
 const ALIKE: Readonly<Record<string, string>> = {
@@ -28,7 +32,10 @@ const ETHIOPIC: readonly (readonly [from: number, to: number])[] = [
 ]
 const ORDERS = 8
 
-const VARIANTS = new RegExp(`[${Object.keys(ALIKE).join('')}\u1210-\u1227\u1280-\u1287\u12d0-\u12d7\u1340-\u1347]`, 'g')
+const VARIANTS = oneOf([
+  ...Object.keys(ALIKE),
+  String.raw`\u1210-\u1227\u1280-\u1287\u12d0-\u12d7\u1340-\u1347`,
+])
 
 /** The Arabic article, alone or after a one-letter word, where a word is left behind it. */
 const ARTICLE = /^[وفبك]?ال(?=\p{L}{3})/u
@@ -62,11 +69,16 @@ export function isUnspaced(text: string): boolean {
 
 /**
  * A run of letters as its words: one, or several where the script has no spaces.
- * Firefox before 125 cannot cut them: there each letter is a word, and search finds less well.
+ * Firefox before 125 has no cutter: there each letter is a word, and search finds less well.
  */
 export function cutWords(run: string): string[] {
   if (!isUnspaced(run)) return [run]
-  if (!('Segmenter' in Intl)) return [...run]
+  if (!('Segmenter' in Intl)) return Array.from(run)
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' })
   return [...segmenter.segment(run)].map(({ segment }) => segment)
+}
+
+/** Any letter of these ranges. */
+function oneOf(ranges: readonly string[]): RegExp {
+  return new RegExp(`[${ranges.join('')}]`, 'g')
 }

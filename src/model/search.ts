@@ -73,7 +73,14 @@ const DIRECTIONS = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
  */
 export function fold(text: string): string[] {
   return wordsOf(text.normalize('NFKC').replace(DIRECTIONS, ''))
-    .map((word) => foldScripts(word.normalize('NFKD').toLowerCase().replace(/['\u2019\u02bc]/g, '')))
+    .map((word) =>
+      foldScripts(
+        word
+          .normalize('NFKD')
+          .toLowerCase()
+          .replace(/['\u2019\u02bc]/g, ''),
+      ),
+    )
     .flatMap((word) => word.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])
     .map(withoutArticle)
 }
@@ -85,9 +92,9 @@ export function wordsOf(text: string): string[] {
 
 /** A text cut at its words: words and what stands between them, all of it in order. */
 export function piecesOf(text: string): string[] {
-  return (text.match(/[\p{L}\p{M}\p{N}'\u2019\u02bc]+|[^\p{L}\p{M}\p{N}'\u2019\u02bc]+/gu) ?? []).flatMap(
-    cutWords,
-  )
+  return (
+    text.match(/[\p{L}\p{M}\p{N}'\u2019\u02bc]+|[^\p{L}\p{M}\p{N}'\u2019\u02bc]+/gu) ?? []
+  ).flatMap(cutWords)
 }
 
 /** Whether every typed word, perhaps unfinished, begins a word of the text; true where none is. */

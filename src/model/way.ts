@@ -4,7 +4,16 @@ export const WAY_PLACES = ['home', 'search', 'nothing', 'danger'] as const
 
 export type WayPlace = (typeof WAY_PLACES)[number]
 
-export const WAY_ICONS = ['letter', 'bolt', 'scales', 'sign', 'list', 'people', 'court', 'book'] as const
+export const WAY_ICONS = [
+  'letter',
+  'bolt',
+  'scales',
+  'sign',
+  'list',
+  'people',
+  'court',
+  'book',
+] as const
 
 /** A need in the words of who has it, and the page for it. */
 export interface Way {

@@ -26,7 +26,11 @@ export async function entriesOf(reader: PartReader): Promise<IndexEntry[]> {
   const { words } = await reader.read('interface')
   return [
     ...reader.heads.map(({ number, slug, title }) => ({ name: title, path: `${slug}/`, number })),
-    ...checklists.map(({ id, number, title }) => ({ name: title, path: `checklist/${id}/`, number })),
+    ...checklists.map(({ id, number, title }) => ({
+      name: title,
+      path: `checklist/${id}/`,
+      number,
+    })),
     ...Object.entries(TOOLS)
       .filter(([, path]) => !path.startsWith('checklist/'))
       .map(([number, path]) => ({

@@ -56,7 +56,6 @@ async function open(base: string, language: LanguageCode): Promise<Opened> {
   const kept = await readKept(base)
   const catalogue = kept?.catalogue ?? (await askCatalogue(base, await askEdition(base)))
   const [{ parts, isPartial }, foreign] = await Promise.all([
-
     partsOf(base, catalogue, language),
     foreignTerms(base, catalogue, language),
   ])

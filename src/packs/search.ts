@@ -1,12 +1,19 @@
 import MiniSearch, { type Query, type SearchResult } from 'minisearch'
 import { fromNumber, href } from '#model/route.ts'
-import { FIELD_WEIGHTS, fold, type Found, type Hit, type Searchable, wordsOf } from '#model/search.ts'
+import {
+  FIELD_WEIGHTS,
+  fold,
+  type Found,
+  type Hit,
+  type Searchable,
+  wordsOf,
+} from '#model/search.ts'
 import { Names } from './names.ts'
-import type { SearchSet, Synonym } from './searchable.ts'
+import type { SearchSet } from './searchable.ts'
 import { snippetOf } from './snippet.ts'
 import { type Meant, Vocabulary } from './vocabulary.ts'
 import { oneOf, telling } from './word-forms.ts'
-import { type Term, termsFrom, type Wanted, wantedBy } from './wanted.ts'
+import { alikeFrom, type AlikeLine, type Term, termsFrom, type Wanted, wantedBy } from './wanted.ts'
 
 /** Pages shown; nobody in a hurry reads further. */
 const PAGES = 20
@@ -49,12 +56,15 @@ export class SearchIndex {
   #sections: MiniSearch<Searchable>
   #byId: Map<string, Searchable>
   #terms: Term[]
+  #alike: AlikeLine[]
   #names: Names
   /** Folded words as they are written. */
   #written = new Map<string, string>()
 
-  constructor({ sections, synonyms }: SearchSet) {
-    this.#vocabulary = new Vocabulary(this.#count(sections, synonyms))
+  constructor({ sections, synonyms, alike }: SearchSet) {
+    const names = [...synonyms.map((one) => one.names), ...alike]
+    this.#vocabulary = new Vocabulary(this.#count(sections, names))
+    this.#alike = alikeFrom(alike, this.#vocabulary)
     this.#terms = termsFrom(synonyms, this.#vocabulary)
     this.#byId = new Map(sections.map((one) => [one.id, one]))
     this.#names = new Names(sections)
@@ -71,7 +81,7 @@ export class SearchIndex {
   ask(query: string): Found {
     const typed = fold(query.slice(0, LONGEST).replace(MARKUP, ' '))
     const meant = this.#vocabulary.read(besideNumbers(typed))
-    const wanted = wantedBy(meant, this.#vocabulary, this.#terms)
+    const wanted = wantedBy(meant, this.#vocabulary, this.#terms, this.#alike)
     const words = new Set([
       ...wanted.concepts.flatMap((concept) => [...concept.keys()]),
       ...wanted.phrases.flatMap((phrase) => phrase.words.flat()),
@@ -92,9 +102,12 @@ export class SearchIndex {
     }
   }
 
-  #count(sections: readonly Searchable[], synonyms: readonly Synonym[]): Map<string, number> {
+  #count(
+    sections: readonly Searchable[],
+    called: readonly (readonly string[][])[],
+  ): Map<string, number> {
     const counts = new Map<string, number>()
-    const names = synonyms.flatMap((one) => one.names.map((name) => name.join(' ')))
+    const names = called.flatMap((one) => one.map((name) => name.join(' ')))
     for (const text of [...sections.flatMap(textsOf), ...names]) {
       for (const written of wordsOf(text)) {
         for (const word of fold(written)) {

@@ -12,21 +12,18 @@ import { sectionsOf } from './sections.ts'
 export interface SearchSet {
   sections: Searchable[]
   synonyms: Synonym[]
+  /** Lines of everyday names, folded, of which any may stand for any other. */
+  alike: string[][][]
 }
 
 /** What a term is called, and what to look for when it is called that; folded words. */
 export interface Synonym {
-  /** How surely the one means the other, from 0 to 1. */
-  weight: number
   names: string[][]
   phrases: string[][]
 }
 
 /** Between the keywords of a page, where no word can stand. */
 export const BETWEEN = ' · '
-
-/** How surely everyday words of one line stand for one another. */
-const ALIKE = 0.5
 
 /** Lists of a series; the record's own is an article. */
 const SERIES = [100, 200, 300, 500] as const
@@ -47,27 +44,19 @@ export function searchSet(parts: readonly Part[], foreign: readonly Term[] = [])
     if (part.part === 'interface') {
       sections.push(...toolPages(part.words))
       for (const { on, path } of part.ways) if (on.includes('danger')) safety.add(path)
-    }
-    else if (part.part === 'tree') sections.push(...treePages(part))
+    } else if (part.part === 'tree') sections.push(...treePages(part))
     else if (part.part === 'checklists')
       sections.push(...part.checklists.flatMap(checklistSections))
     else if (part.part === 'glossary') {
       terms.push(...part.terms)
       alike.push(...part.alike)
-    }
-    else if (part.part === 'timeline') sections.push(...timelineEntries(part.entries))
+    } else if (part.part === 'timeline') sections.push(...timelineEntries(part.entries))
     else if (part.part !== 'sources') sections.push(...part.articles.flatMap(articleSections))
   }
   for (const one of sections) one.isSafety = safety.has(one.path)
   const own = new Map(terms.map((term) => [term.id, term]))
   const synonyms = [...terms, ...foreign].map((term) => synonymOf(term, own.get(term.id) ?? term))
-  return { sections, synonyms: [...synonyms, ...alike.map(everydayOf)] }
-}
-
-/** Any of these words may stand for any other. */
-function everydayOf(line: readonly string[]): Synonym {
-  const names = folded(line)
-  return { weight: ALIKE, names, phrases: names }
+  return { sections, synonyms, alike: alike.map(folded) }
 }
 
 /** @param own the same term in the language being searched */
@@ -75,7 +64,6 @@ function synonymOf(term: Term, own: Term): Synonym {
   const { english, use, also, everyday } = term
   const targets = [own.use, own.english].flatMap(spellings)
   return {
-    weight: 1,
     names: folded([english, use, ...also, ...everyday].flatMap(spellings)),
     phrases: folded(targets),
   }
@@ -179,6 +167,14 @@ function toolPages(words: Words): Searchable[] {
 }
 
 function aPage(number: number, path: string, title: string): Searchable {
-  const none = { anchor: '', heading: '', text: '', summary: '', keywords: '', status: null, isSafety: false }
+  const none = {
+    anchor: '',
+    heading: '',
+    text: '',
+    summary: '',
+    keywords: '',
+    status: null,
+    isSafety: false,
+  }
   return { ...none, id: path, number, path, title }
 }

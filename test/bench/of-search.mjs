@@ -20,7 +20,13 @@ export async function searchFigures(content) {
   return found
     .filter(({ engine }) => engine === 'ours')
     .flatMap(({ language, half, queries, first, five, p95, kinds }) => [
-      figure(`recall@1, ${language}, ${half}, ${String(queries)} queries`, first, '', 0.95, 'recall'),
+      figure(
+        `recall@1, ${language}, ${half}, ${String(queries)} queries`,
+        first,
+        '',
+        0.95,
+        'recall',
+      ),
       figure(`recall@5, ${language}, ${half}`, five, '', 0.99, 'recall'),
       figure(`swapped letters @1, ${language}, ${half}`, kinds.swap.first, '', 0.9, 'recall'),
       figure(`everyday words @5, ${language}, ${half}`, kinds.everyday.five, '', 0.9, 'recall'),

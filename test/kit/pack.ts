@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import type { Article, ArticleHead } from '#model/article.ts'
 import type { Term } from '#model/glossary.ts'
 import { type Part, PART_NAMES, type PartName, type TreePart } from '#model/pack.ts'
+import type { Found } from '#model/search.ts'
 import type { Tree } from '#model/tree.ts'
 import { type GuideFiles, partFiles } from '#compile/files.ts'
 
@@ -31,6 +32,10 @@ export function anArticle(own: Partial<Article> = {}): Article {
     record: null,
     ...own,
   }
+}
+
+export function aFound(own: Partial<Found> = {}): Found {
+  return { query: '', hits: [], meant: '', isKnown: true, isPartial: false, ...own }
 }
 
 export function aTerm(own: Partial<Term> = {}): Term {
