@@ -19,7 +19,10 @@ export function writeMany(from, to, taken, count = 400) {
   let written = ours.length
   for (let number = 101; number < 600 && written < count; number++) {
     if (used.has(number)) continue
-    const source = ours[written % ours.length]
+    // Pages of a series keep its rules: which language they need, how plain they read.
+    const series = String(Math.min(4, Math.floor(number / 100)))
+    const own = ours.filter((name) => name.startsWith(series))
+    const source = own[written % own.length]
     const mark = `${MARKS[written % MARKS.length]}${String(written)}`
     copyArticle(join(folder, source), join(folder, `${String(number)}-${mark}`), number, mark)
     written += 1
@@ -41,7 +44,9 @@ function copyArticle(source, target, number, mark) {
     const words = join(target, `${code}.md`)
     if (!existsSync(words)) continue
     const text = readFileSync(words, 'utf8')
-    // The first words of the body: every copy has something of its own to be found by.
-    writeFileSync(words, text.replace(/\n---\n/, `\n---\n${mark}. `))
+    // A page that is not translated has its names in that language and no text.
+    if (text.trimEnd().endsWith('---')) continue
+    // The last words of the body: every copy has something of its own to be found by.
+    writeFileSync(words, `${text.trimEnd()}\n\nThis copy is ${mark}.\n`)
   }
 }

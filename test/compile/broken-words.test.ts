@@ -54,7 +54,7 @@ const GAPS: [what: string, breaks: (folder: ContentFolder) => unknown, says: str
     'a place to fill that the translation lacks',
     (folder) => folder.change('interface/es.yaml', 'Fuente {number}', 'Fuente'),
     [
-      'content/interface/es.yaml:33: "claim.source" fills nothing, and in English {number}. Use the same marks in braces.',
+      'content/interface/es.yaml:34: "claim.source" fills nothing, and in English {number}. Use the same marks in braces.',
     ],
   ],
   [
