@@ -32,7 +32,7 @@ const PARTLY = 0.6
 /** How much a page rises that is called what was typed. */
 const NAMED = 3
 /** And more where several words are the very name. */
-const SAME_NAME = 7
+const SAME_NAME = 10
 
 /** What is in force is asked for more often than what is history. */
 const HISTORY = 0.75
@@ -176,7 +176,7 @@ function textsOf(one: Searchable): string[] {
 
 function understood({ typed, words, how }: Meant): string[] {
   if (how === 'joined') return words
-  return how === 'near' ? words.slice(0, 1) : typed.split(' ')
+  return how === 'near' || how === 'form' ? words.slice(0, 1) : typed.split(' ')
 }
 
 function queryFor({ concepts, phrases }: Wanted): Query {

@@ -16,6 +16,8 @@ const CANDIDATES = 12
 /** Endings offered for an unfinished word. */
 const COMPLETIONS = 8
 const MOST_PIECES = 4
+/** How many times as often a word must stand in the guide to be worth one edit more. */
+const USUAL = 50
 
 /** "moving" comes from "move". */
 function withE(word: string): string {
@@ -134,8 +136,14 @@ export class Vocabulary {
       .map(({ item }) => ({ item, distance: distance(typed, item) }))
       .filter((one) => one.distance <= most)
       .sort((a, b) => a.distance - b.distance || this.count(b.item) - this.count(a.item))
-    const least = ranked[0]?.distance
-    if (least === undefined) return null
+    const [nearest] = ranked
+    if (nearest === undefined) return null
+    // Keywords hold misspellings too: one edit more to a word the guide is full of is likelier.
+    const usual = ranked.find(
+      ({ item, distance }) =>
+        distance === nearest.distance + 1 && this.count(item) > USUAL * this.count(nearest.item),
+    )
+    const least = (usual ?? nearest).distance
     const words = ranked.filter((one) => one.distance === least).map((one) => one.item)
     return { words: words.slice(0, 3), distance: least }
   }

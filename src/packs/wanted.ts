@@ -36,8 +36,8 @@ const FURTHER = 0.5
 
 /** What stands in the guide less often than this is looked for under other words too. */
 const RARE = 12
-const RARELY_SAID = 0.5
-const ALREADY_SAID = 0.12
+const RARELY_SAID = 0.35
+const ALREADY_SAID = 0.14
 
 /** One word may mean many things; several side by side are surely the term. */
 const BY_ONE_WORD = 0.7
@@ -58,7 +58,8 @@ export function alikeFrom(
     names: names.map((name) => telling(name).map(stem)),
     words: names
       .flatMap((name) => (name.length === 1 ? name : []))
-      .filter((word) => vocabulary.has(word)),
+      .filter((word) => vocabulary.has(word))
+      .flatMap((word) => [word, ...vocabulary.kin(word)]),
   }))
 }
 

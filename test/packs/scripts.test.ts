@@ -61,7 +61,9 @@ describe.each([
 
 it('marks the word that was found inside a sentence without spaces', () => {
   const [hit] = indexOf(SCRIPTS.Chinese).ask('签署').hits
-  expect(hit?.snippet.filter(({ match }) => match === 'exact').map(({ text }) => text)).toEqual(['签署'])
+  expect(hit?.snippet.filter(({ match }) => match === 'exact').map(({ text }) => text)).toEqual([
+    '签署',
+  ])
 })
 
 describe('folding', () => {
