@@ -31,6 +31,7 @@ const SHORT_NAMES: Readonly<Record<string, string>> = {
   timeline: 'tool.502',
   checklists: 'tool.503',
   packet: 'tool.503',
+  index: 'title.index',
   languages: 'foot.languages',
 }
 

@@ -13,6 +13,7 @@ import { checkNames } from './check-names.ts'
 import { checkReading } from './check-reading.ts'
 import { checkRepresentation } from './check-rep.ts'
 import { checkTree } from './check-tree.ts'
+import { checkWays } from './ways.ts'
 import type { Raw } from './gather.ts'
 import type { Known } from './known.ts'
 import { checkLock } from './lock.ts'
@@ -31,6 +32,7 @@ export function checkPromises(raw: Raw, known: Known, findings: Findings): void 
   checkLetter(raw, findings)
   checkFactors(raw, findings)
   checkDeadlines(raw, findings)
+  checkWays(raw, known, findings)
   const sound = checkTree(raw, findings)
   if (sound) {
     checkRepresentation(raw, findings)

@@ -59,6 +59,9 @@ export interface Raw {
   factorWords: InLanguages<Sheet<data.FactorWords>>
   deadlines: Sheet<deadlines.DeadlinesSheet> | null
   deadlineWords: InLanguages<Sheet<deadlines.DeadlineWords>>
+  ways: Sheet<data.WaysSheet> | null
+  wayWords: InLanguages<Sheet<data.WayWords>>
+  alike: InLanguages<Sheet<data.AlikeWords>>
   figures: FigureFile[]
   figureWords: InLanguages<Sheet<data.FigureWords>>
   letter: Sheet<LetterSheet> | null
@@ -152,6 +155,9 @@ export async function gather(folder: Folder, findings: Findings): Promise<Raw> {
     deadlineWords: await inAll((code) =>
       folder.yaml(`deadlines/${code}.yaml`, deadlines.deadlineWordsSchema, deadlineNeed(code)),
     ),
+    ways: await folder.yaml('ways/ways.yaml', data.waysSchema, null),
+    wayWords: await inAll((code) => folder.yaml(`ways/${code}.yaml`, data.wayWordsSchema, null)),
+    alike: await inAll((code) => folder.yaml(`alike/${code}.yaml`, data.alikeSchema, null)),
     figures: await readFigures(folder, codes),
     figureWords: await inAll((code) =>
       folder.yaml(`figures/${code}.yaml`, data.figureWordsSchema, null),

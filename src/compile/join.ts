@@ -13,6 +13,7 @@ import { joinHolidays, joinRules } from './join-deadlines.ts'
 import { joinChecklist, joinTerms } from './join-lists.ts'
 import { joinTree } from './join-tree.ts'
 import { isBehind } from './lock.ts'
+import { joinWays } from './ways.ts'
 import type { Known } from './known.ts'
 import { present, type Tongue, tongueOf, type Whole, wordsIn } from './tongue.ts'
 
@@ -71,6 +72,7 @@ function partOf(
         part: name,
         words: wordsOfTools(tongue.words, false),
         slugs: articles.map(({ number, slug }) => [number, slug]),
+        ways: joinWays(whole, tongue),
       }
     case 'sources':
       return { part: name, sources: registerOf(tongue) }
@@ -85,7 +87,7 @@ function partOf(
     case 'timeline':
       return { part: name, entries: joinTimeline(whole, tongue) }
     case 'glossary':
-      return { part: name, terms: joinTerms(whole, tongue) }
+      return { part: name, terms: joinTerms(whole, tongue), alike: alikeIn(whole, tongue) }
     case 'tools':
       return {
         part: name,
@@ -101,6 +103,10 @@ function partOf(
       return { part: name, articles: own }
     }
   }
+}
+
+function alikeIn({ alike }: Whole, { language }: Tongue): string[][] {
+  return alike.get(language.code)?.value ?? []
 }
 
 /** Every source once, by its own id. */

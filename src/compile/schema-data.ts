@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { FORUMS } from '#model/timeline.ts'
-import { confidence, dated, day, id, ids, loose, words } from './fields.ts'
+import { WAY_ICONS, WAY_PLACES } from '#model/way.ts'
+import { confidence, dated, day, id, ids, loose, pageNumber, words } from './fields.ts'
 
 /** A year, a month or a day, as exactly as it is known. */
 const date = z
@@ -109,6 +110,20 @@ export const figureWordsSchema = z.record(
   }),
 )
 
+export const waysSchema = z.array(
+  z.strictObject({
+    id,
+    page: pageNumber,
+    icon: z.enum(WAY_ICONS),
+    on: z.array(z.enum(WAY_PLACES)).min(1),
+  }),
+)
+
+export const wayWordsSchema = z.record(z.string(), words)
+
+/** Lines of everyday words that stand for one another. */
+export const alikeSchema = z.array(z.array(words).min(2))
+
 export type TimelineSheet = z.output<typeof timelineSchema>
 export type TimelineWords = z.output<typeof timelineWordsSchema>
 export type PhrasesSheet = z.output<typeof phrasesSchema>
@@ -117,3 +132,6 @@ export type FactorsSheet = z.output<typeof factorsSchema>
 export type FactorWords = z.output<typeof factorWordsSchema>
 export type FigureSheet = z.output<typeof figureSchema>
 export type FigureWords = z.output<typeof figureWordsSchema>
+export type WaysSheet = z.output<typeof waysSchema>
+export type WayWords = z.output<typeof wayWordsSchema>
+export type AlikeWords = z.output<typeof alikeSchema>

@@ -13,6 +13,7 @@ const TOP = [
 ]
 
 const ROOMS = [
+  'alike',
   'articles',
   'checklists',
   'claims',
@@ -25,6 +26,7 @@ const ROOMS = [
   'phrases',
   'timeline',
   'tree',
+  'ways',
 ]
 
 /** Refuses files that nothing reads: a misspelt name would otherwise be a page nobody gets. */
@@ -61,6 +63,8 @@ export async function refuseStrangers(
   await refuse('timeline', ['timeline.yaml', ...named('yaml')], [])
   await refuse('interface', named('yaml'), [])
   await refuse('letter', ['letter.yaml', ...named('yaml')], [])
+  await refuse('alike', named('yaml'), [])
+  await refuse('ways', ['ways.yaml', ...named('yaml')], [])
   for (const slug of await refuse('articles', [], null)) {
     await refuse(`articles/${slug}`, ['about.yaml', ...named('md')], [])
   }

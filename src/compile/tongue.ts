@@ -11,7 +11,7 @@ import type { InLanguages, Raw } from './gather.ts'
 import { claimId, type Known, SERIES_LISTS, toolPath } from './known.ts'
 
 /** A content folder that kept every promise: all of it is there. */
-export type Whole = { [K in keyof Raw]: K extends 'lock' ? Raw[K] : NonNullable<Raw[K]> }
+export type Whole = { [K in keyof Raw]: K extends 'lock' | 'ways' ? Raw[K] : NonNullable<Raw[K]> }
 
 /** What joining one language needs at hand. */
 export interface Tongue {

@@ -13,6 +13,7 @@ import type { Phrase } from './phrase.ts'
 import type { Source } from './source.ts'
 import type { TimelineEntry } from './timeline.ts'
 import type { Tree } from './tree.ts'
+import type { Way } from './way.ts'
 import type { Words } from './words.ts'
 
 /** A language's words for the app itself, and the list of all its pages. */
@@ -21,6 +22,8 @@ export interface InterfacePart {
   words: Words
   /** Numbers and names of all articles, for addresses made before the catalogue is here. */
   slugs: [number: number, slug: string][]
+  /** Where someone in a hurry starts. */
+  ways: Way[]
 }
 
 /** Articles from the number in its name up to the next part's. */
@@ -59,6 +62,8 @@ export interface TimelinePart {
 export interface GlossaryPart {
   part: 'glossary'
   terms: Term[]
+  /** Everyday words that people use for one another; only ever used to look further. */
+  alike: string[][]
 }
 
 /** What the tools for cases are made from: factors to tick, a letter, days to count. */

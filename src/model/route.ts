@@ -21,6 +21,7 @@ export type Route =
   | { page: 'packet'; language: LanguageCode }
   | { page: 'letter'; language: LanguageCode }
   | { page: 'deadlines'; language: LanguageCode }
+  | { page: 'index'; language: LanguageCode; anchor: string }
   | { page: 'missing'; language: LanguageCode; wanted: string }
 
 /** Pages with words of their own in the app, by the number they are called by. */
@@ -54,6 +55,7 @@ export const OWN_NUMBERS: Readonly<Record<string, number>> = {
   packet: 503,
   letter: 504,
   deadlines: 505,
+  index: 501,
   languages: 508,
   display: 510,
   about: 511,
@@ -114,6 +116,7 @@ function fromSteps(
     return detail === '' ? null : { page: 'checklist', language, checklist: detail }
   }
   if (page === 'walk' && detail === 'all') return { page: 'tree', language, anchor }
+  if (page === 'a-z' && detail === '') return { page: 'index', language, anchor }
   if (detail !== '') return null
   const simple = SIMPLE.find((name) => name === page)
   if (simple !== undefined) return { page: simple, language }
@@ -151,6 +154,8 @@ export function href(route: Route, base: string, slug?: string): string {
       return `${home}checklist/${route.checklist}/`
     case 'tree':
       return `${home}walk/all/${hash(route.anchor)}`
+    case 'index':
+      return `${home}a-z/${hash(route.anchor)}`
     case 'timeline':
     case 'words':
     case 'sources':

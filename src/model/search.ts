@@ -1,4 +1,5 @@
 import type { Status } from './article.ts'
+import { cutWords, foldScripts, withoutArticle } from './scripts.ts'
 
 /** One thing search can find: a section of a page. */
 export interface Searchable {
@@ -14,6 +15,8 @@ export interface Searchable {
   summary: string
   keywords: string
   status: Status | null
+  /** Whether its page is for someone in danger now. */
+  isSafety: boolean
 }
 
 /** Weights by field; found by trying, kept here because they are the product's judgment. */
@@ -36,27 +39,62 @@ export interface Hit {
   snippet: { text: string; match: 'none' | 'exact' | 'near' }[]
 }
 
+/** Whether two results look the same on the screen. */
+export function sameHit(one: Hit, other: Hit): boolean {
+  return (
+    one.path === other.path &&
+    one.anchor === other.anchor &&
+    one.snippet.length === other.snippet.length &&
+    one.snippet.every((run, place) => {
+      const there = other.snippet[place]
+      return run.text === there?.text && run.match === there.match
+    })
+  )
+}
+
 export interface Found {
   /** The query this answers, as typed: stale answers are not painted. */
   query: string
   hits: Hit[]
   /** What was understood where it differs from what was typed; otherwise empty. */
   meant: string
+  /** Whether the guide has every telling word as it was typed, whole or begun. */
+  isKnown: boolean
+  /** Whether pages are missing here because a part of the language cannot be read. */
+  isPartial: boolean
 }
 
+const WORDS = /[\p{L}\p{M}\p{N}'\u2019\u02bc]+/gu
+const DIRECTIONS = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
+
 /**
- * Case, accents and typographic variants folded away; the words of a text, in order.
+ * Case, accents and variants of each script folded away; the words of a text, in order.
  * Letters and digits of any script count; apostrophes inside a word vanish.
  */
 export function fold(text: string): string[] {
+  return wordsOf(text.normalize('NFKC').replace(DIRECTIONS, ''))
+    .map((word) =>
+      foldScripts(
+        word
+          .normalize('NFKD')
+          .toLowerCase()
+          .replace(/['\u2019\u02bc]/g, ''),
+      ),
+    )
+    .flatMap((word) => word.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])
+    .map(withoutArticle)
+}
+
+/** The words of a text as they are written, in order. */
+export function wordsOf(text: string): string[] {
+  return (text.match(WORDS) ?? []).flatMap(cutWords)
+}
+
+/** A text cut at its words: words and what stands between them, all of it in order. */
+export function piecesOf(text: string): string[] {
   return (
-    text
-      .normalize('NFKD')
-      .replace(/[\u0300-\u036f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
-      .replace(/['\u2019\u02bc]/g, '')
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  )
+    text.match(/[\p{L}\p{M}\p{N}'\u2019\u02bc]+|[^\p{L}\p{M}\p{N}'\u2019\u02bc]+/gu) ?? []
+  ).flatMap(cutWords)
 }
 
 /** Whether every typed word, perhaps unfinished, begins a word of the text; true where none is. */

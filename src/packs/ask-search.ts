@@ -6,10 +6,11 @@ import type { SearchMessage } from './search-worker.ts'
 /** The page's side of search. Queries go to the worker and nowhere else; none is kept. */
 export interface Search {
   /**
+   * One query is out at a time, and only the newest waits: fast fingers never queue up work.
+   * @returns null where a later query overtook this one
    * @throws PackError where nothing can be searched
    */
-  ask(query: string): Promise<Found>
-  close(): void
+  ask(query: string): Promise<Found | null>
 }
 
 interface Reply {
@@ -18,26 +19,36 @@ interface Reply {
   reason?: Reason
 }
 
+interface Asked {
+  id: number
+  query: string
+  done: (found: Found | null) => void
+  failed: (error: Error) => void
+}
+
 /** @param worker a fresh one, made for this language */
 export function openSearch(base: string, language: LanguageCode, worker: Worker): Search {
-  const waiting = new Map<
-    number,
-    { done: (found: Found) => void; failed: (error: Error) => void }
-  >()
+  let out: Asked | null = null
+  let next: Asked | null = null
   let count = 0
-  worker.onmessage = (event: MessageEvent<Reply>) => {
-    const { id, found, reason } = event.data
-    const asked = waiting.get(id)
-    waiting.delete(id)
-    if (found === undefined) asked?.failed(new PackError(reason ?? 'damaged'))
-    else asked?.done(found)
-  }
-  worker.onerror = () => {
-    for (const { failed } of waiting.values()) failed(new PackError('damaged'))
-    waiting.clear()
-  }
   const send = (message: SearchMessage) => {
     worker.postMessage(message)
+  }
+  const goOn = () => {
+    out = next
+    next = null
+    if (out !== null) send({ is: 'query', id: out.id, query: out.query })
+  }
+  worker.onmessage = (event: MessageEvent<Reply>) => {
+    const { id, found, reason } = event.data
+    if (out?.id !== id) return
+    if (found === undefined) out.failed(new PackError(reason ?? 'damaged'))
+    else out.done(found)
+    goOn()
+  }
+  worker.onerror = () => {
+    for (const asked of [out, next]) asked?.failed(new PackError('damaged'))
+    out = next = null
   }
   send({ is: 'open', base, language })
   return {
@@ -45,12 +56,10 @@ export function openSearch(base: string, language: LanguageCode, worker: Worker)
       count += 1
       const id = count
       return new Promise((done, failed) => {
-        waiting.set(id, { done, failed })
-        send({ is: 'query', id, query })
+        next?.done(null)
+        next = { id, query, done, failed }
+        if (out === null) goOn()
       })
-    },
-    close() {
-      worker.terminate()
     },
   }
 }

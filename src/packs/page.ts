@@ -14,6 +14,7 @@ import type { Phrase } from '#model/phrase.ts'
 import type { Route } from '#model/route.ts'
 import type { Source } from '#model/source.ts'
 import type { TimelineEntry } from '#model/timeline.ts'
+import { entriesOf, type Letter, lettersOf } from './index-of-names.ts'
 import { PackError } from './pack-error.ts'
 import { type PacketContent, packetContent } from './packet-content.ts'
 
@@ -35,6 +36,7 @@ export type PageContent =
   | { page: 'checklists'; lists: Pick<Checklist, 'id' | 'number' | 'title' | 'summary'>[] }
   | { page: 'factors' | 'letter' | 'deadlines'; tools: ToolsPart }
   | PacketContent
+  | { page: 'index'; letters: Letter[] }
   | { page: 'missing'; wanted: string; near: ArticleHead[] }
 
 export interface WordsContent {
@@ -99,6 +101,8 @@ export async function pageContent(route: Route, reader: PartReader): Promise<Pag
       return { page: route.page, tools: await reader.read('tools') }
     case 'packet':
       return packetContent(reader)
+    case 'index':
+      return { page: 'index', letters: lettersOf(await entriesOf(reader), reader.language) }
     case 'missing':
       return missing(route.wanted, reader)
     default:

@@ -4,6 +4,7 @@ import type { LanguageCode } from '#model/language.ts'
 import type { Catalogue, Part } from '#model/pack.ts'
 import { readKept } from './kept.ts'
 import { askCatalogue, askEdition, PackError, readPart } from './load.ts'
+import type { Found } from '#model/search.ts'
 import { SearchIndex } from './search.ts'
 import { searchSet } from './searchable.ts'
 
@@ -13,8 +14,14 @@ declare const self: DedicatedWorkerGlobalScope
 export type SearchMessage =
   { is: 'open'; base: string; language: LanguageCode } | { is: 'query'; id: number; query: string }
 
+interface Opened {
+  index: SearchIndex
+  /** Whether a part could not be had: what is here is searched. */
+  isPartial: boolean
+}
+
 let place: { base: string; language: LanguageCode } | null = null
-let index: Promise<SearchIndex> | null = null
+let shelf: Promise<Opened> | null = null
 
 self.onmessage = (event: MessageEvent<SearchMessage>) => {
   const message = event.data
@@ -26,7 +33,8 @@ self.onmessage = (event: MessageEvent<SearchMessage>) => {
 
 async function answer(id: number, query: string): Promise<void> {
   try {
-    const found = (await opened()).ask(query)
+    const { index, isPartial } = await opened()
+    const found: Found = { ...index.ask(query), isPartial }
     self.postMessage({ id, found })
   } catch (error) {
     const reason = error instanceof PackError ? error.reason : 'damaged'
@@ -35,23 +43,23 @@ async function answer(id: number, query: string): Promise<void> {
 }
 
 /** Opened once; after a failure the next query tries again. */
-async function opened(): Promise<SearchIndex> {
+async function opened(): Promise<Opened> {
   if (place === null) throw new PackError('missing')
-  index ??= open(place.base, place.language)
-  index.catch(() => {
-    index = null
+  shelf ??= open(place.base, place.language)
+  shelf.catch(() => {
+    shelf = null
   })
-  return index
+  return shelf
 }
 
-async function open(base: string, language: LanguageCode): Promise<SearchIndex> {
+async function open(base: string, language: LanguageCode): Promise<Opened> {
   const kept = await readKept(base)
   const catalogue = kept?.catalogue ?? (await askCatalogue(base, await askEdition(base)))
-  const [parts, terms] = await Promise.all([
+  const [{ parts, isPartial }, foreign] = await Promise.all([
     partsOf(base, catalogue, language),
     foreignTerms(base, catalogue, language),
   ])
-  return new SearchIndex(searchSet(parts, terms))
+  return { index: new SearchIndex(searchSet(parts, foreign)), isPartial }
 }
 
 /** All parts of the language; one that cannot be had is left out, unless all are. */
@@ -59,13 +67,13 @@ async function partsOf(
   base: string,
   catalogue: Catalogue,
   language: LanguageCode,
-): Promise<Part[]> {
+): Promise<{ parts: Part[]; isPartial: boolean }> {
   const files = catalogue.languages.find((one) => one.code === language)?.parts ?? []
   const read = await Promise.allSettled(files.map((file) => readPart(base, file)))
   const parts = read.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
   const failed = read.find((one) => one.status === 'rejected')
   if (parts.length === 0) throw failed?.reason ?? new PackError('missing')
-  return parts
+  return { parts, isPartial: failed !== undefined }
 }
 
 async function foreignTerms(

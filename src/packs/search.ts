@@ -1,11 +1,19 @@
 import MiniSearch, { type Query, type SearchResult } from 'minisearch'
 import { fromNumber, href } from '#model/route.ts'
-import { FIELD_WEIGHTS, fold, type Found, type Hit, type Searchable } from '#model/search.ts'
+import {
+  FIELD_WEIGHTS,
+  fold,
+  type Found,
+  type Hit,
+  type Searchable,
+  wordsOf,
+} from '#model/search.ts'
 import { Names } from './names.ts'
-import type { SearchSet, Synonym } from './searchable.ts'
+import type { SearchSet } from './searchable.ts'
 import { snippetOf } from './snippet.ts'
 import { type Meant, Vocabulary } from './vocabulary.ts'
-import { type Term, termsFrom, type Wanted, wantedBy } from './wanted.ts'
+import { oneOf, telling } from './word-forms.ts'
+import { alikeFrom, type AlikeLine, type Term, termsFrom, type Wanted, wantedBy } from './wanted.ts'
 
 /** Pages shown; nobody in a hurry reads further. */
 const PAGES = 20
@@ -23,6 +31,8 @@ const PARTLY = 0.6
 
 /** How much a page rises that is called what was typed. */
 const NAMED = 3
+/** And more where several words are the very name. */
+const SAME_NAME = 10
 
 /** What is in force is asked for more often than what is history. */
 const HISTORY = 0.75
@@ -31,18 +41,30 @@ const HISTORY = 0.75
 const FOR_PEOPLE = 1.3
 const LISTS = 0.8
 
+/** Where a body or freedom may be at stake, that page comes first. */
+const SAFETY = 1.15
+
+/** Pasted markup says nothing; its words are not the reader's. */
+const MARKUP = /<[^<>]*>/g
+
+/** What numbers are called, in the languages of the guide's papers. */
+const KINDS_OF_NUMBER = new Set('form page number forma formulario pagina numero'.split(' '))
+
 /** Both stages over the parts of one language. */
 export class SearchIndex {
   #vocabulary: Vocabulary
   #sections: MiniSearch<Searchable>
   #byId: Map<string, Searchable>
   #terms: Term[]
+  #alike: AlikeLine[]
   #names: Names
   /** Folded words as they are written. */
   #written = new Map<string, string>()
 
-  constructor({ sections, synonyms }: SearchSet) {
-    this.#vocabulary = new Vocabulary(this.#count(sections, synonyms))
+  constructor({ sections, synonyms, alike }: SearchSet) {
+    const names = [...synonyms.map((one) => one.names), ...alike]
+    this.#vocabulary = new Vocabulary(this.#count(sections, names))
+    this.#alike = alikeFrom(alike, this.#vocabulary)
     this.#terms = termsFrom(synonyms, this.#vocabulary)
     this.#byId = new Map(sections.map((one) => [one.id, one]))
     this.#names = new Names(sections)
@@ -50,16 +72,16 @@ export class SearchIndex {
       fields: FIELDS,
       idField: 'id',
       tokenize: fold,
-      processTerm: (term) => term,
+      processTerm: oneOf,
     })
     this.#sections.addAll(sections)
   }
 
   /** Answers at once, from memory; an empty query finds nothing. */
   ask(query: string): Found {
-    const typed = fold(query.slice(0, LONGEST))
-    const meant = this.#vocabulary.read(typed)
-    const wanted = wantedBy(meant, this.#vocabulary, this.#terms)
+    const typed = fold(query.slice(0, LONGEST).replace(MARKUP, ' '))
+    const meant = this.#vocabulary.read(besideNumbers(typed))
+    const wanted = wantedBy(meant, this.#vocabulary, this.#terms, this.#alike)
     const words = new Set([
       ...wanted.concepts.flatMap((concept) => [...concept.keys()]),
       ...wanted.phrases.flatMap((phrase) => phrase.words.flat()),
@@ -71,14 +93,23 @@ export class SearchIndex {
       hits.set(key, hitOf(section, new Set(typed), words))
       if (hits.size === PAGES) break
     }
-    return { query, hits: [...hits.values()], meant: this.#correction(meant) }
+    return {
+      query,
+      hits: [...hits.values()],
+      meant: this.#correction(meant),
+      isKnown: meant.every(({ how }) => how === 'exact' || how === 'prefix'),
+      isPartial: false,
+    }
   }
 
-  #count(sections: readonly Searchable[], synonyms: readonly Synonym[]): Map<string, number> {
+  #count(
+    sections: readonly Searchable[],
+    called: readonly (readonly string[][])[],
+  ): Map<string, number> {
     const counts = new Map<string, number>()
-    const names = synonyms.flatMap((one) => one.names.map((name) => name.join(' ')))
+    const names = called.flatMap((one) => one.map((name) => name.join(' ')))
     for (const text of [...sections.flatMap(textsOf), ...names]) {
-      for (const written of text.match(/[\p{L}\p{M}\p{N}'’]+/gu) ?? []) {
+      for (const written of wordsOf(text)) {
         for (const word of fold(written)) {
           counts.set(word, (counts.get(word) ?? 0) + 1)
           if (!this.#written.has(word)) this.#written.set(word, written.toLowerCase())
@@ -105,6 +136,7 @@ export class SearchIndex {
 
   #ranked(meant: readonly Meant[], wanted: Wanted): Searchable[] {
     const words = meant.flatMap(understood)
+    const isName = telling(words).length > 1
     const called = this.#names.calledBy(words, meant.at(-1)?.how !== 'unknown')
     return this.#sections
       .search(queryFor(wanted))
@@ -112,7 +144,8 @@ export class SearchIndex {
         const id = String(result.id)
         const section = this.#byId.get(id)
         if (section === undefined) return []
-        const name = 1 + NAMED * (called.get(id) ?? 0)
+        const share = called.get(id) ?? 0
+        const name = share === 1 && isName ? SAME_NAME : 1 + NAMED * share
         return [
           { section, score: result.score * coverage(result, wanted) * name * standing(section) },
         ]
@@ -131,19 +164,26 @@ export class SearchIndex {
   }
 }
 
+/** Beside a number, "form" and "page" only say what the number is of. */
+function besideNumbers(typed: string[]): string[] {
+  const left = typed.filter((word) => !KINDS_OF_NUMBER.has(word))
+  return left.some((word) => /\d/.test(word) && !/^(?:19|20)\d\d$/.test(word)) ? left : typed
+}
+
 function textsOf(one: Searchable): string[] {
   return [one.title, one.heading, one.summary, one.keywords, one.text]
 }
 
 function understood({ typed, words, how }: Meant): string[] {
   if (how === 'joined') return words
-  return how === 'near' ? words.slice(0, 1) : typed.split(' ')
+  return how === 'near' || how === 'form' ? words.slice(0, 1) : typed.split(' ')
 }
 
 function queryFor({ concepts, phrases }: Wanted): Query {
   const weights = new Map<string, number>()
   for (const [word, weight] of concepts.flatMap((concept) => [...concept])) {
-    weights.set(word, Math.max(weight, weights.get(word) ?? 0))
+    const one = oneOf(word)
+    weights.set(one, Math.max(weight, weights.get(one) ?? 0))
   }
   return {
     combineWith: 'OR',
@@ -167,7 +207,7 @@ function boosted(weight: number): Record<string, number> {
 
 /** A section that has more of what was asked beats one that has a part of it often. */
 function coverage({ match }: SearchResult, { concepts, phrases }: Wanted): number {
-  const isFound = (word: string) => word in match
+  const isFound = (word: string) => oneOf(word) in match
   const named = phrases.map(({ words, rarest, weight }) => {
     if (words.every((forms) => forms.some(isFound))) return weight
     return rarest.some(isFound) ? weight * PARTLY : 0
@@ -181,7 +221,8 @@ function coverage({ match }: SearchResult, { concepts, phrases }: Wanted): numbe
   return 0.1 + share * share
 }
 
-function standing({ status, number, path }: Searchable): number {
+function standing({ status, number, path, isSafety }: Searchable): number {
+  if (isSafety) return FOR_PEOPLE * SAFETY
   const aging = status === 'past' || status === 'replaced' ? HISTORY : 1
   if (number < 200 && status !== null) return aging * FOR_PEOPLE
   return /^(?:checklist|timeline|\d00)\b/.test(path) ? aging * LISTS : aging

@@ -12,6 +12,8 @@ import { sectionsOf } from './sections.ts'
 export interface SearchSet {
   sections: Searchable[]
   synonyms: Synonym[]
+  /** Lines of everyday names, folded, of which any may stand for any other. */
+  alike: string[][][]
 }
 
 /** What a term is called, and what to look for when it is called that; folded words. */
@@ -36,19 +38,27 @@ const TITLE_LENGTH = 70
 export function searchSet(parts: readonly Part[], foreign: readonly Term[] = []): SearchSet {
   const sections: Searchable[] = []
   const terms: Term[] = []
+  const alike: string[][] = []
+  const safety = new Set<string>()
   for (const part of parts) {
-    if (part.part === 'interface') sections.push(...toolPages(part.words))
-    else if (part.part === 'tree') sections.push(...treePages(part))
+    if (part.part === 'interface') {
+      sections.push(...toolPages(part.words))
+      for (const { on, path } of part.ways) if (on.includes('danger')) safety.add(path)
+    } else if (part.part === 'tree') sections.push(...treePages(part))
     else if (part.part === 'checklists')
       sections.push(...part.checklists.flatMap(checklistSections))
-    else if (part.part === 'glossary') terms.push(...part.terms)
-    else if (part.part === 'timeline') sections.push(...timelineEntries(part.entries))
-    else if (part.part !== 'sources' && part.part !== 'tools')
+    else if (part.part === 'glossary') {
+      terms.push(...part.terms)
+      alike.push(...part.alike)
+    } else if (part.part === 'timeline') sections.push(...timelineEntries(part.entries))
+    else if (part.part !== 'sources' && part.part !== 'tools') {
       sections.push(...part.articles.flatMap(articleSections))
+    }
   }
+  for (const one of sections) one.isSafety = safety.has(one.path)
   const own = new Map(terms.map((term) => [term.id, term]))
   const synonyms = [...terms, ...foreign].map((term) => synonymOf(term, own.get(term.id) ?? term))
-  return { sections, synonyms }
+  return { sections, synonyms, alike: alike.map(folded) }
 }
 
 /** @param own the same term in the language being searched */
@@ -88,6 +98,7 @@ function articleSections(article: Article): Searchable[] {
     summary: index === 0 ? `${article.summary} ${article.formal}` : '',
     keywords: index === 0 ? article.keywords.join(BETWEEN) : '',
     status,
+    isSafety: false,
   }))
 }
 
@@ -158,6 +169,14 @@ function toolPages(words: Words): Searchable[] {
 }
 
 function aPage(number: number, path: string, title: string): Searchable {
-  const none = { anchor: '', heading: '', text: '', summary: '', keywords: '', status: null }
+  const none = {
+    anchor: '',
+    heading: '',
+    text: '',
+    summary: '',
+    keywords: '',
+    status: null,
+    isSafety: false,
+  }
   return { ...none, id: path, number, path, title }
 }

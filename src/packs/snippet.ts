@@ -1,4 +1,4 @@
-import { fold, type Hit } from '#model/search.ts'
+import { fold, type Hit, piecesOf } from '#model/search.ts'
 import { isLittle } from './word-forms.ts'
 
 /** Letters of a snippet, about two lines of a small phone. */
@@ -23,8 +23,7 @@ export function snippetOf(
     if (!words.has(word) || isLittle(word)) return 'none'
     return typed.has(word) ? 'exact' : 'near'
   }
-  const pieces =
-    text.replace(/\s+/g, ' ').match(/[\p{L}\p{M}\p{N}'’]+|[^\p{L}\p{M}\p{N}'’]+/gu) ?? []
+  const pieces = piecesOf(text.replace(/\s+/g, ' '))
   const first = pieces.findIndex((piece) => kindOf(piece) !== 'none')
   const start = startBefore(pieces, Math.max(0, first))
   const runs: Run[] = start > 0 ? [{ text: '…', match: 'none' }] : []

@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js'
+import { isUnspaced } from '#model/scripts.ts'
 import { distance } from './distance.ts'
 import { isLittle, stem } from './word-forms.ts'
 
@@ -7,7 +8,7 @@ export interface Meant {
   typed: string
   /** Folded words of the guide, likeliest first; several that belong together where `joined`. */
   words: string[]
-  how: 'exact' | 'prefix' | 'near' | 'joined' | 'unknown'
+  how: 'exact' | 'prefix' | 'form' | 'near' | 'joined' | 'unknown'
 }
 
 /** How many candidates Fuse gives for the exact distance to choose from. */
@@ -15,6 +16,13 @@ const CANDIDATES = 12
 /** Endings offered for an unfinished word. */
 const COMPLETIONS = 8
 const MOST_PIECES = 4
+/** How many times as often a word must stand in the guide to be worth one edit more. */
+const USUAL = 50
+
+/** "moving" comes from "move". */
+function withE(word: string): string {
+  return word.replace(/ing$/, 'e')
+}
 
 /** Every word the guide has, and which of them a typed word was meant to be. */
 export class Vocabulary {
@@ -47,7 +55,8 @@ export class Vocabulary {
 
   /** Other forms of a word that the guide has. */
   kin(word: string): string[] {
-    return (this.#byStem.get(stem(word)) ?? []).filter((other) => other !== word)
+    const forms = [...(this.#byStem.get(stem(word)) ?? []), withE(word)]
+    return [...new Set(forms)].filter((other) => other !== word && this.has(other))
   }
 
   /**
@@ -77,7 +86,8 @@ export class Vocabulary {
   }
 
   #readOne(typed: string, isLast: boolean): Meant {
-    const completions = isLast && typed.length > 1 ? this.#startingWith(typed) : []
+    const isBegun = isLast && (typed.length > 1 || isUnspaced(typed))
+    const completions = isBegun ? this.#startingWith(typed) : []
     if (this.has(typed)) return { typed, words: [typed, ...completions], how: 'exact' }
     if (completions.length > 0) return { typed, words: completions, how: 'prefix' }
     const before = this.#remembered.get(typed)
@@ -89,13 +99,14 @@ export class Vocabulary {
 
   #guess(typed: string): Meant {
     if (typed.length < 3 || /\d/.test(typed)) return { typed, words: [], how: 'unknown' }
+    const forms = typed.length > 4 ? this.#byCount(this.kin(typed)) : []
+    if (forms.length > 0) return { typed, words: forms, how: 'form' }
     const near = this.#closest(typed)
     if (near !== null && near.distance === 1) return { typed, words: near.words, how: 'near' }
     const pieces = this.#pieces(typed)
     if (pieces.length > 0) return { typed, words: pieces, how: 'joined' }
     if (near !== null) return { typed, words: near.words, how: 'near' }
-    const kin = this.kin(typed)
-    return { typed, words: kin, how: kin.length > 0 ? 'near' : 'unknown' }
+    return { typed, words: [], how: 'unknown' }
   }
 
   #startingWith(prefix: string): string[] {
@@ -107,25 +118,49 @@ export class Vocabulary {
       else high = middle
     }
     const found: string[] = []
-    for (const word of this.#sorted.slice(low, low + COMPLETIONS + 1)) {
-      if (!word.startsWith(prefix)) break
+    for (let at = low; this.#sorted[at]?.startsWith(prefix) === true; at++) {
+      const word = this.#sorted[at] ?? ''
       if (word !== prefix) found.push(word)
     }
-    return found
+    // Most of what is begun is ended as the guide ends it most often.
+    return this.#byCount(found).slice(0, COMPLETIONS)
   }
 
   /** The nearest words; among equals the commoner first. */
   #closest(typed: string): { words: string[]; distance: number } | null {
+    const swapped = this.#swapped(typed)
+    if (swapped.length > 0) return { words: swapped, distance: 1 }
     const most = typed.length < 6 ? 1 : typed.length < 9 ? 2 : 3
     const ranked = this.#fuse
       .search(typed, { limit: CANDIDATES })
       .map(({ item }) => ({ item, distance: distance(typed, item) }))
       .filter((one) => one.distance <= most)
       .sort((a, b) => a.distance - b.distance || this.count(b.item) - this.count(a.item))
-    const least = ranked[0]?.distance
-    if (least === undefined) return null
+    const [nearest] = ranked
+    if (nearest === undefined) return null
+    // Keywords hold misspellings too: one edit more to a word the guide is full of is likelier.
+    const usual = ranked.find(
+      ({ item, distance }) =>
+        distance === nearest.distance + 1 && this.count(item) > USUAL * this.count(nearest.item),
+    )
+    const least = (usual ?? nearest).distance
     const words = ranked.filter((one) => one.distance === least).map((one) => one.item)
     return { words: words.slice(0, 3), distance: least }
+  }
+
+  #byCount(words: readonly string[]): string[] {
+    return [...words].sort((a, b) => this.count(b) - this.count(a))
+  }
+
+  /** Words that two neighboring letters in the wrong order make of what was typed. */
+  #swapped(typed: string): string[] {
+    const found = new Set<string>()
+    for (let at = 0; at + 1 < typed.length; at++) {
+      const word =
+        typed.slice(0, at) + (typed[at + 1] ?? '') + (typed[at] ?? '') + typed.slice(at + 2)
+      if (word !== typed && this.has(word)) found.add(word)
+    }
+    return this.#byCount([...found])
   }
 
   /** A run of letters as the fewest words that make it up; empty where none do. */

@@ -30,13 +30,38 @@ export interface Term {
   phrases: TermName[]
 }
 
-const WEIGHT = { exact: 1, joined: 1, near: 0.8, prefix: 0.7, unknown: 0 } as const
+const WEIGHT = { exact: 1, joined: 1, form: 0.9, near: 0.8, prefix: 0.7, unknown: 0 } as const
 const KIN = 0.6
 const FURTHER = 0.5
+
+/** What stands in the guide less often than this is looked for under other words too. */
+const RARE = 12
+const RARELY_SAID = 0.35
+const ALREADY_SAID = 0.14
 
 /** One word may mean many things; several side by side are surely the term. */
 const BY_ONE_WORD = 0.7
 const BY_SEVERAL = 1
+
+/** Everyday words that stand for one another: the stems they are called by, and what to look for. */
+export interface AlikeLine {
+  names: string[][]
+  words: string[]
+}
+
+/** @param vocabulary words the guide has: what it never says is not looked for */
+export function alikeFrom(
+  lines: readonly (readonly string[][])[],
+  vocabulary: Vocabulary,
+): AlikeLine[] {
+  return lines.map((names) => ({
+    names: names.map((name) => telling(name).map(stem)),
+    words: names
+      .flatMap((name) => (name.length === 1 ? name : []))
+      .filter((word) => vocabulary.has(word))
+      .flatMap((word) => [word, ...vocabulary.kin(word)]),
+  }))
+}
 
 /** @param vocabulary words the guide has: what it never says is not looked for */
 export function termsFrom(synonyms: readonly Synonym[], vocabulary: Vocabulary): Term[] {
@@ -58,10 +83,12 @@ export function wantedBy(
   meant: readonly Meant[],
   vocabulary: Vocabulary,
   terms: readonly Term[],
+  alike: readonly AlikeLine[],
 ): Wanted {
   const all = meant.flatMap((one) => conceptsOf(one, vocabulary))
   const said = all.filter((one) => !isLittle(one.typed))
   const asked = said.length > 0 ? said : all
+  for (const line of alike) lookFurther(line, asked)
   return {
     concepts: asked.map((one) => one.concept),
     phrases: terms.flatMap((term) => phrasesOf(term, asked)),
@@ -71,6 +98,8 @@ export function wantedBy(
 interface Asked {
   typed: string
   concept: Concept
+  /** Whether the guide itself hardly says it, so that it is worth looking further. */
+  isRare: boolean
   /** Stems of the words it may be. */
   stems: Set<string>
 }
@@ -93,7 +122,28 @@ function askedFor(
     if (!concept.has(word)) concept.set(word, weight * KIN)
   }
   const likely = [...concept].filter(([, own]) => own >= KIN).map(([word]) => word)
-  return { typed, concept, stems: new Set([typed, ...likely].map(stem)) }
+  const isRare = [...concept.keys()].every((word) => vocabulary.count(word) < RARE)
+  return { typed, concept, isRare, stems: new Set([typed, ...likely].map(stem)) }
+}
+
+/** What is called by a name of a line may be meant by its other words too. */
+function lookFurther({ names, words }: AlikeLine, asked: readonly Asked[]): void {
+  for (const stems of names) {
+    for (const place of placesOf(stems, asked)) {
+      for (const { concept, isRare } of asked.slice(place, place + stems.length)) {
+        const weight = isRare ? RARELY_SAID : ALREADY_SAID
+        for (const word of words) if (!concept.has(word)) concept.set(word, weight)
+      }
+    }
+  }
+}
+
+/** Where these stems stand in the query side by side, in any form. */
+function placesOf(stems: readonly string[], asked: readonly Asked[]): number[] {
+  const starts = [...asked.keys()].slice(0, Math.max(0, asked.length - stems.length + 1))
+  return starts.filter((start) =>
+    stems.every((own, index) => asked[start + index]?.stems.has(own) === true),
+  )
 }
 
 /** A name of a term counts where its telling words stand in the query side by side, in any form. */
@@ -101,8 +151,7 @@ function phrasesOf({ names, phrases }: Term, asked: readonly Asked[]): Phrase[] 
   const concepts = new Set<number>()
   let weight = 0
   for (const stems of names) {
-    for (let start = 0; start + stems.length <= asked.length; start++) {
-      if (!stems.every((own, index) => asked[start + index]?.stems.has(own) === true)) continue
+    for (const start of placesOf(stems, asked)) {
       stems.forEach((_, index) => concepts.add(start + index))
       weight = Math.max(weight, stems.length > 1 ? BY_SEVERAL : BY_ONE_WORD)
     }

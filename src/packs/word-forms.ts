@@ -18,6 +18,11 @@ export function telling(words: readonly string[]): string[] {
   return left.length > 0 ? left : [...words]
 }
 
+/** One of what a folded word says many of, roughly; the second stage counts both as one word. */
+export function oneOf(word: string): string {
+  return /[^sui]s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word
+}
+
 const ENDINGS =
   /(?:aciones|acion|ations|ation|amiento|ments|ment|ieron|iendo|aron|ando|aban|amos|ados|adas|idos|idas|ado|ada|ido|ida|ings|ing|als|al|ed|es|os|as|ar|er|ir|an|en|s|d|e|a|o)$/
 

@@ -30,6 +30,7 @@ export function publicRoutes(
     { page: 'packet', language },
     { page: 'letter', language },
     { page: 'deadlines', language },
+    { page: 'index', language, anchor: '' },
   ]
 }
 

@@ -1,7 +1,7 @@
 import { render } from 'svelte/server'
 import type { Article, ArticleHead } from '#model/article.ts'
 import type { Language, LanguageCode } from '#model/language.ts'
-import type { Catalogue, Edition, Part, PartFile, PartName } from '#model/pack.ts'
+import type { Catalogue, Edition, InterfacePart, Part, PartFile, PartName } from '#model/pack.ts'
 import { href, type Place, type Route } from '#model/route.ts'
 import { say, type Words } from '#model/words.ts'
 import { type PageContent, pageContent, type PartReader } from '#packs/page.ts'
@@ -60,13 +60,13 @@ export async function renderAll(input: RenderInput): Promise<WrittenPage[]> {
 async function renderRoute(input: RenderInput, tongue: Tongue, route: Route): Promise<WrittenPage> {
   const { base, edition } = input
   const { language } = tongue
-  const words = partOf(tongue, 'interface').words
+  const { words, ways } = partOf(tongue, 'interface')
   const needs: Boot['needs'] = {}
   const reader = readerOf(input, tongue, (name, from) => {
     needs[`${from}/${name}`] = fileIn(input.catalogue, from, name)
   })
   const content = await pageContent(route, reader)
-  const guide = guideFor(input, language.code, words, tongue.heads)
+  const guide = guideFor(input, language.code, { words, ways }, tongue.heads)
   guide.learn(content)
   const place: Place = { base, languages: input.languages.map((one) => one.language.code) }
   const screen = await screenOf(content.page)
@@ -194,13 +194,14 @@ function bare(input: RenderInput, body: string): string {
 function guideFor(
   input: RenderInput,
   language: LanguageCode,
-  words: Words,
+  { words, ways }: Pick<InterfacePart, 'words' | 'ways'>,
   heads: readonly ArticleHead[],
 ): Guide {
   const guide = new Guide({
     base: input.base,
     language,
     words,
+    ways,
     languages: languageEntries(input.catalogue),
     edition: datesOf(input.edition),
     recalled: input.edition.recalled,
@@ -256,6 +257,7 @@ const LONG: ReadonlySet<string> = new Set([
   'timeline',
   'words',
   'sources',
+  'index',
   'factors',
   'packet',
   'letter',

@@ -1,8 +1,9 @@
-import { screen } from '@testing-library/svelte'
+import { fireEvent, screen } from '@testing-library/svelte'
 import { describe, expect, it } from 'vitest'
 import type { Found, Hit } from '#model/search.ts'
 import { PackError } from '#packs/load.ts'
 import { opens } from '../kit/app.ts'
+import { aFound } from '../kit/pack.ts'
 
 function aHit(own: Partial<Hit> = {}): Hit {
   return {
@@ -22,15 +23,15 @@ function aHit(own: Partial<Hit> = {}): Hit {
   }
 }
 
-async function searches(answer: (query: string) => Promise<Found>) {
+async function searches(answer: (query: string, language: string) => Promise<Found | null>) {
   const opened = await opens('en/search/')
   opened.guide.answerSearchWith(answer)
-  return { ...opened, field: screen.getByRole('searchbox', { name: 'Search or page number' }) }
+  return { ...opened, field: screen.getByRole('combobox', { name: 'Search or page number' }) }
 }
 
 describe('search', () => {
   it('offers pages before anything is typed and says that nothing is sent', async () => {
-    await searches((query) => Promise.resolve({ query, hits: [], meant: '' }))
+    await searches((query) => Promise.resolve(aFound({ query })))
     expect(screen.getByText('Searched on this phone. Nothing is sent or kept.')).toBeVisible()
     expect(screen.getByRole('link', { name: /104 They want to dismiss my case/ })).toBeVisible()
     expect(screen.getByRole('link', { name: /116 Find a real lawyer/ })).toBeVisible()
@@ -38,10 +39,10 @@ describe('search', () => {
 
   it('shows plate, status in words, what matched and what nearly did, and leads to the place', async () => {
     const { user, field } = await searches((query) =>
-      Promise.resolve({ query, hits: [aHit()], meant: '' }),
+      Promise.resolve(aFound({ query, hits: [aHit()] })),
     )
     await user.type(field, 'sign papr')
-    const link = await screen.findByRole('link', { name: /What not to do/ })
+    const link = await screen.findByRole('option', { name: /What not to do/ })
     expect(link).toHaveTextContent('104')
     expect(link).toHaveTextContent('Courts are still deciding')
     expect(link.getAttribute('href')).toMatch(/\/en\/104-dismissal\/#s2$/)
@@ -52,7 +53,7 @@ describe('search', () => {
 
   it('says what it understood where that differs', async () => {
     const { user, field } = await searches((query) =>
-      Promise.resolve({ query, hits: [aHit()], meant: 'asylum' }),
+      Promise.resolve(aFound({ query, hits: [aHit()], meant: 'asylum' })),
     )
     await user.type(field, 'asylm')
     expect(await screen.findByText('asylum')).toBeVisible()
@@ -65,7 +66,7 @@ describe('search', () => {
     )
     const answer = async (query: string, title: string) => {
       await expect.poll(() => waiting.has(query)).toBe(true)
-      waiting.get(query)?.({ query, hits: [aHit({ title })], meant: '' })
+      waiting.get(query)?.(aFound({ query, hits: [aHit({ title })] }))
     }
     await user.type(field, 'a')
     await expect.poll(() => waiting.has('a')).toBe(true)
@@ -77,20 +78,16 @@ describe('search', () => {
   })
 
   it('has three ways on where nothing was found', async () => {
-    const { user, field } = await searches((query) =>
-      Promise.resolve({ query, hits: [], meant: '' }),
-    )
+    const { user, field } = await searches((query) => Promise.resolve(aFound({ query })))
     await user.type(field, 'lottery')
     expect(await screen.findByRole('heading', { name: 'Nothing here on “lottery”' })).toBeVisible()
     expect(screen.getByRole('link', { name: /Answer a few questions/ })).toBeVisible()
-    expect(screen.getByRole('link', { name: /See all pages of Understand/ })).toBeVisible()
+    expect(screen.getByRole('link', { name: /See all pages from A to Z/ })).toBeVisible()
     expect(screen.getByRole('link', { name: /Find a real lawyer/ })).toBeVisible()
   })
 
   it('empties the field with one tap and goes on there', async () => {
-    const { user, field } = await searches((query) =>
-      Promise.resolve({ query, hits: [], meant: '' }),
-    )
+    const { user, field } = await searches((query) => Promise.resolve(aFound({ query })))
     await user.type(field, 'lottery')
     await user.click(screen.getByRole('button', { name: 'Clear' }))
     expect(field).toHaveValue('')
@@ -103,4 +100,123 @@ describe('search', () => {
     await user.type(field, 'asylum')
     expect(await screen.findByText(/Connect once, then try again/)).toBeVisible()
   })
+})
+
+describe('the results as a list of the field', () => {
+  async function finds() {
+    const opened = await searches((query) =>
+      Promise.resolve(
+        aFound({
+          query,
+          hits: [aHit(), aHit({ number: 116, path: '116-real-lawyer/', title: 'A lawyer' })],
+        }),
+      ),
+    )
+    await opened.user.type(opened.field, 'sign')
+    await screen.findAllByRole('option')
+    return opened
+  }
+
+  it('is gone through with arrows, round and back to the field', async () => {
+    const { user, field } = await finds()
+    const [first, second] = screen.getAllByRole('option')
+    expect(field).toHaveAttribute('aria-expanded', 'true')
+    await user.keyboard('{ArrowDown}')
+    expect(field).toHaveAttribute('aria-activedescendant', first?.id)
+    expect(first).toHaveAttribute('aria-selected', 'true')
+    await user.keyboard('{ArrowUp}{ArrowUp}')
+    expect(field).toHaveAttribute('aria-activedescendant', second?.id)
+    expect(field).toHaveFocus()
+  })
+
+  it('goes to the first result with Enter, and opens the one that is picked', async () => {
+    const { user } = await finds()
+    await user.keyboard('{Enter}')
+    expect(screen.getAllByRole('option')[0]).toHaveFocus()
+  })
+
+  it('lets go of what is picked with Escape, then empties the field', async () => {
+    const { user, field } = await finds()
+    await user.keyboard('{ArrowDown}{Escape}')
+    expect(field).not.toHaveAttribute('aria-activedescendant')
+    expect(field).toHaveValue('sign')
+    await user.keyboard('{Escape}')
+    expect(field).toHaveValue('')
+    expect(field).toHaveAttribute('aria-expanded', 'false')
+  })
+})
+
+describe('what is typed badly', () => {
+  it.each([
+    ['ten thousand characters', 'x '.repeat(5000)],
+    ['emoji', '🙂🙂'],
+    ['marks of direction', '\u202e\u200f'],
+    ['signs of a pattern', '((((.*+?['],
+    ['markup', '<script>alert(1)</script>'],
+  ])('as %s finds nothing, says so and leads on', async (_, text) => {
+    const { field } = await searches((query) => Promise.resolve(aFound({ query })))
+    await fireEvent.input(field, { target: { value: text } })
+    const heading = await screen.findByRole('heading', { name: /^Nothing here on/ })
+    expect(heading.textContent.length).toBeLessThan(100)
+    expect(screen.getByRole('link', { name: /Answer a few questions/ })).toBeVisible()
+    expect(document.querySelector('main script')).toBeNull()
+  })
+
+  it('as spaces alone asks nothing', async () => {
+    const asked: string[] = []
+    const { user, field } = await searches((query) => {
+      asked.push(query)
+      return Promise.resolve(aFound({ query }))
+    })
+    await user.type(field, '   ')
+    expect(asked).toEqual([])
+    expect(screen.getByRole('heading', { name: 'Right now' })).toBeVisible()
+  })
+
+  it('is not asked for while other letters are still being put together', async () => {
+    const asked: string[] = []
+    const { field } = await searches((query) => {
+      asked.push(query)
+      return Promise.resolve(aFound({ query }))
+    })
+    await fireEvent.compositionStart(field)
+    await fireEvent.input(field, { target: { value: 'べん' }, isComposing: true })
+    await fireEvent.input(field, { target: { value: '弁護士' }, isComposing: true })
+    expect(asked).toEqual([])
+    await fireEvent.compositionEnd(field)
+    expect(asked).toEqual(['弁護士'])
+  })
+
+  it('says which page number there is not', async () => {
+    const { user, field } = await searches((query) => Promise.resolve(aFound({ query })))
+    await user.type(field, '999')
+    expect(await screen.findByText('Page 999 is not in this guide yet')).toBeVisible()
+  })
+})
+
+describe('pages that are not all here', () => {
+  it('are named as missing where a part cannot be read, beside what was found', async () => {
+    const { user, field } = await searches((query) =>
+      Promise.resolve(aFound({ query, hits: [aHit()], isPartial: true })),
+    )
+    await user.type(field, 'sign')
+    expect(await screen.findByText(/Some pages are missing on this phone/)).toBeVisible()
+    expect(screen.getByRole('option', { name: /They want to dismiss/ })).toBeVisible()
+  })
+})
+
+it('keeps nothing of a search in address, title, history or storage', async () => {
+  const { user, field } = await searches((query) =>
+    Promise.resolve(aFound({ query, hits: [aHit()] })),
+  )
+  await user.type(field, 'canary')
+  await screen.findByRole('option')
+  const kept = JSON.stringify([
+    location.href,
+    document.title,
+    history.state,
+    Object.entries(localStorage),
+    Object.entries(sessionStorage),
+  ])
+  expect(kept).not.toContain('canary')
 })

@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { browserFigures } from './in-browser.mjs'
+import { growthFigures } from './of-growth.mjs'
 import { fileFigures } from './on-disk.mjs'
 import { searchFigures } from './of-search.mjs'
 
@@ -18,6 +19,7 @@ const figures = [
   ...(await fileFigures('dist')),
   ...(await searchFigures('content')),
   ...(await browserFigures('dist')),
+  ...(await growthFigures('content')),
 ]
 
 for (const figure of figures) console.log(line(figure))

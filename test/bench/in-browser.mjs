@@ -68,7 +68,7 @@ async function typing(browser, root) {
   const page = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage()
   await page.goto(`${site.url}en/search/`)
   await page.locator('html[data-ready]').waitFor({ state: 'attached' })
-  const box = page.getByRole('searchbox')
+  const box = page.getByRole('combobox')
   await box.fill('x')
   await page.waitForTimeout(1500)
   await box.fill('')

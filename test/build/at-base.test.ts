@@ -21,9 +21,9 @@ test('D-18: under another base it installs, opens deep links with no signal, and
   }
   const page = await context.newPage()
   await page.goto(`${rig.url}es/search/`)
-  await page.getByRole('searchbox').fill('me quieren cerrar el caso')
+  await page.getByRole('combobox').fill('me quieren cerrar el caso')
   await page
-    .getByRole('link', { name: /desestimar/ })
+    .getByRole('option', { name: /desestimar/ })
     .first()
     .click()
   await expect(page).toHaveURL(/\/x9\/guide\/es\/104-dismissal\//)

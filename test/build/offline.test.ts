@@ -35,8 +35,8 @@ for (const code of ['en', 'es'] as const) {
       const page = await phone.newPage()
       await page.goto(`${rig.url}${code}/search/`)
       const query = { en: 'dismis my case', es: 'me quieren cerrar el caso' }[code]
-      await page.getByRole('searchbox').fill(query)
-      const first = page.getByRole('main').getByRole('listitem').first()
+      await page.getByRole('combobox').fill(query)
+      const first = page.getByRole('main').getByRole('option').first()
       await expect(first).toContainText('104')
       await expect(first).toContainText({ en: 'They want to dismiss', es: 'desestimar' }[code])
       await page.close()

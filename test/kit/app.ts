@@ -10,6 +10,7 @@ import type { Article } from '#model/article.ts'
 import type { Edition, Part } from '#model/pack.ts'
 import { articlePart, PART_NAMES } from '#model/pack.ts'
 import { parse } from '#model/route.ts'
+import type { Way } from '#model/way.ts'
 import type { Words } from '#model/words.ts'
 import { pageContent } from '#packs/page.ts'
 import App from '../../src/app/app.svelte'
@@ -23,7 +24,7 @@ import { Router } from '../../src/app/state/router.svelte.ts'
 // Loaded here, so that no test waits for it.
 import '../../src/app/tools.ts'
 import { fillBrowserGaps } from './browser-gaps.ts'
-import { aPart } from './pack.ts'
+import { aFound, aPart } from './pack.ts'
 import { aPhone, type Phone, putAway } from './phone.ts'
 
 const NAMES = { en: 'English', es: 'Español' }
@@ -51,10 +52,24 @@ export function wordsOf(code: Code): Words {
   return parseYaml(readFileSync(`content/interface/${code}.yaml`, 'utf8')) as Words
 }
 
+/** The ways in, as they are shipped; each leads to the plain number of its page. */
+function waysOf(code: Code): Way[] {
+  const read = (name: string) =>
+    parseYaml(readFileSync(`content/ways/${name}.yaml`, 'utf8')) as unknown
+  const words = read(code) as Record<string, string>
+  return (read('ways') as (Pick<Way, 'id' | 'icon' | 'on'> & { page: number })[]).map((way) => ({
+    ...way,
+    number: way.page,
+    path: `${String(way.page)}/`,
+    label: words[way.id] ?? '',
+  }))
+}
+
 /** Opens a page of a made-up guide in the whole app, with a host that answers. */
 export async function opens(path: string, shelf: Shelf = {}): Promise<Opened> {
   const phone = await aPhone(files(shelf))
   fillBrowserGaps()
+  Element.prototype.scrollIntoView = () => undefined
   // Node's hash refuses buffers that jsdom made.
   const digest = (name: string, bytes: ArrayBuffer) =>
     webcrypto.subtle.digest(name, Buffer.from(new Uint8Array(bytes)))
@@ -66,7 +81,7 @@ export async function opens(path: string, shelf: Shelf = {}): Promise<Opened> {
   const guide = guideOn(phone.base, route.language as Code)
   const content = await pageContent(route, await guide.reader())
   guide.startClock(shelf.today ?? '2026-11-24', shelf.today ?? '2026-11-24')
-  guide.answerSearchWith((query) => Promise.resolve({ query, hits: [], meant: '' }))
+  guide.answerSearchWith((query) => Promise.resolve(aFound({ query })))
   const offline = new Offline(guide)
   const router = new Router(
     { guide, screenOf, place, isReady: () => true },
@@ -83,6 +98,7 @@ function guideOn(base: string, language: Code): Guide {
     base,
     language,
     words: wordsOf(language),
+    ways: waysOf(language),
     languages: [],
     edition: { number: 0, date: '', horizon: '', newestSource: '' },
     recalled: { claims: [], articles: [] },
@@ -112,7 +128,7 @@ function files({ parts = [], articles = [], recalled = {} }: Shelf) {
       language: { code, name: NAMES[code], direction: 'ltr', translatedBy: null },
       parts: PART_NAMES.map((name) =>
         name === 'interface'
-          ? aPart(name, { words: wordsOf(code) })
+          ? aPart(name, { words: wordsOf(code), ways: waysOf(code) })
           : (own.find((part) => part.part === name) ?? aPart(name)),
       ),
       heads: articles,

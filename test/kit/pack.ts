@@ -6,6 +6,7 @@ import type { Checklist } from '#model/checklist.ts'
 import type { Term } from '#model/glossary.ts'
 import { type Part, PART_NAMES, type PartName, type TreePart } from '#model/pack.ts'
 import type { Phrase } from '#model/phrase.ts'
+import type { Found } from '#model/search.ts'
 import type { Tree } from '#model/tree.ts'
 import { type GuideFiles, partFiles } from '#compile/files.ts'
 
@@ -33,6 +34,10 @@ export function anArticle(own: Partial<Article> = {}): Article {
     record: null,
     ...own,
   }
+}
+
+export function aFound(own: Partial<Found> = {}): Found {
+  return { query: '', hits: [], meant: '', isKnown: true, isPartial: false, ...own }
 }
 
 export function aTerm(own: Partial<Term> = {}): Term {
@@ -152,7 +157,7 @@ export function aPhrase(own: Partial<Phrase> = {}): Phrase {
 /** One part with nothing in it but what a test puts there. */
 export function aPart(name: PartName, own: object = {}): Part {
   const tree: TreePart = { part: 'tree', tree: aTree(), claims: {}, sources: {}, pages: {} }
-  if (name === 'interface') return { part: name, words: {}, slugs: [], ...own }
+  if (name === 'interface') return { part: name, words: {}, slugs: [], ways: [], ...own }
   if (name === 'tree') return { ...tree, ...own }
   if (name === 'checklists') return { part: name, checklists: [], phrases: [], ...own }
   if (name === 'timeline') return { part: name, entries: [], ...own }
@@ -162,7 +167,7 @@ export function aPart(name: PartName, own: object = {}): Part {
     const empty = { words: {}, factors: [], sheets: [], letter: [], rules: [], holidays }
     return { part: name, ...empty, ...own }
   }
-  if (name === 'glossary') return { part: name, terms: [], ...own }
+  if (name === 'glossary') return { part: name, terms: [], alike: [], ...own }
   return { part: name, articles: [], ...own }
 }
 

@@ -84,8 +84,8 @@ export async function usesAll(context: BrowserContext, url: string): Promise<voi
 
 export async function searches(page: Page, url: string): Promise<void> {
   await page.goto(`${url}en/search/`)
-  await page.getByRole('searchbox').fill('dismis my case')
-  await expect(page.getByRole('main').getByRole('listitem').first()).toContainText(
+  await page.getByRole('combobox').fill('dismis my case')
+  await expect(page.getByRole('main').getByRole('option').first()).toContainText(
     'They want to dismiss my case',
   )
 }

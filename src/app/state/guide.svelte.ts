@@ -4,6 +4,7 @@ import type { Direction, LanguageCode } from '#model/language.ts'
 import type { Catalogue, Edition, Part, PartFile, PartName, TreePart } from '#model/pack.ts'
 import { href, type Route } from '#model/route.ts'
 import type { Found } from '#model/search.ts'
+import type { Way, WayPlace } from '#model/way.ts'
 import { say, type Words } from '#model/words.ts'
 import { longDay } from '#model/day-words.ts'
 import { readKept } from '#packs/kept.ts'
@@ -27,10 +28,14 @@ export interface GuideStart {
   base: string
   language: LanguageCode
   words: Words
+  ways: Way[]
   languages: LanguageEntry[]
   edition: EditionDates
   recalled: Edition['recalled']
 }
+
+/** Searches one language; null where a later query overtook this one. */
+export type Ask = (query: string, language: LanguageCode) => Promise<Found | null>
 
 /** The guide in the language being read, and the law day it is read on. */
 export class Guide {
@@ -38,6 +43,7 @@ export class Guide {
   #language = $state.raw<LanguageCode>('en')
   #words = $state.raw<Words>({})
   #toolWords = $state.raw<Words>({})
+  #ways = $state.raw<Way[]>([])
   #languages = $state.raw<LanguageEntry[]>([])
   #edition = $state.raw<EditionDates>({ number: 0, date: '', horizon: '', newestSource: '' })
   #today = $state<Day>('')
@@ -46,12 +52,13 @@ export class Guide {
   #recalledArticles = $state.raw<ReadonlySet<number>>(new Set())
   #shelf: Shelf | null = null
   #slugs = new Map<number, string>()
-  #ask: ((query: string) => Promise<Found>) | null = null
+  #ask: Ask | null = null
 
   constructor(start: GuideStart) {
     this.base = start.base
     this.#language = start.language
     this.#words = start.words
+    this.#ways = start.ways
     this.#languages = start.languages
     this.#edition = start.edition
     this.#today = start.edition.date
@@ -85,6 +92,11 @@ export class Guide {
   /** Numbers of articles that print their notice alone. */
   get recalledArticles(): ReadonlySet<number> {
     return this.#recalledArticles
+  }
+
+  /** Where someone in a hurry starts from here. */
+  ways(place: WayPlace): Way[] {
+    return this.#ways.filter((way) => way.on.includes(place))
   }
 
   say(key: string, fill: Record<string, string | number> = {}): string {
@@ -170,6 +182,7 @@ export class Guide {
     if (part.part !== 'interface') throw new PackError('damaged')
     this.#language = language
     this.#words = part.words
+    this.#ways = part.ways
     this.nameArticles(this.#heads(shelf, language))
   }
 
@@ -178,13 +191,14 @@ export class Guide {
     if ('tools' in content) this.#toolWords = content.tools.words
   }
 
-  answerSearchWith(ask: (query: string) => Promise<Found>): void {
+  answerSearchWith(ask: Ask): void {
     this.#ask = ask
   }
 
-  search(query: string): Promise<Found> {
+  /** @returns null where a later query of the same language overtook this one */
+  search(query: string, language: LanguageCode = this.#language): Promise<Found | null> {
     if (this.#ask === null) return Promise.reject(new PackError('missing'))
-    return this.#ask(query)
+    return this.#ask(query, language)
   }
 
   async #askShelf(): Promise<Shelf> {
