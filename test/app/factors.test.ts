@@ -66,7 +66,11 @@ describe('the factors', () => {
     const before = [phone.caches.writes.length, [...phone.stored], location.href]
     await user.click(box('1. Length of presence'))
     expect([phone.caches.writes.length, [...phone.stored], location.href]).toEqual(before)
-    expect(screen.getByText('Ticks are not saved. They are gone when you close this tab or tap Quick exit.')).toBeVisible()
+    expect(
+      screen.getByText(
+        'Ticks are not saved. They are gone when you close this tab or tap Quick exit.',
+      ),
+    ).toBeVisible()
   })
 
   it('say of what was not checked in time to act as if it is still so', async () => {
