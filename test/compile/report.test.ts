@@ -20,7 +20,7 @@ describe('the content report', () => {
       /104: en grade -?\d\.\d \(good, \d+ words\), es ease \d+\.\d \(good, \d+ words\)/,
     )
     expect(text).toMatch(/100 en: \d+\n {2}100 es: \d+\n {2}400 en: \d+\n {2}400 es: 0/)
-    expect(text).toContain('sc01-stay-away: 104, 402, checklist/court-day, deadlines, letter, tree')
+    expect(text).toContain('sc01-stay-away: 104, 402, checklist/court-day, letter, deadlines, tree')
     expect(text).toContain('Pages nobody links to\n  none')
   })
 
