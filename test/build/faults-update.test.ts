@@ -1,8 +1,6 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { anotherBuild } from '../kit/another-build.mjs'
+import { changedContent, ONE_SENTENCE } from '../kit/new-words.ts'
 import { isSaved, savesGuide, takesUpdate, test, usesAll, workerStates } from '../kit/reader.ts'
 import { instead, type Rig } from '../kit/rig.ts'
 
@@ -14,26 +12,8 @@ test.describe.configure({ timeout: 180_000 })
 test.beforeAll(() => {
   test.setTimeout(180_000)
   nextApp = anotherBuild({ release: 2 })
-  nextWords = anotherBuild({ content: newWords() })
+  nextWords = anotherBuild({ content: changedContent(ONE_SENTENCE) })
 })
-
-/** The content with one sentence changed, as edition 2. */
-function newWords(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'guide-words-'))
-  cpSync('content', folder, { recursive: true })
-  const article = join(folder, 'articles/104-dismissal/en.md')
-  const edition = join(folder, 'edition.yaml')
-  change(article, 'Now it can hurt you.', 'Now it can hurt you badly.')
-  change(edition, /^number: .*$/m, 'number: 2')
-  return folder
-}
-
-function change(path: string, from: string | RegExp, to: string): void {
-  const text = readFileSync(path, 'utf8')
-  const changed = text.replace(from, to)
-  if (changed === text) throw new Error(`${path} has no ${String(from)}`)
-  writeFileSync(path, changed)
-}
 
 async function asksForUpdate(page: Page): Promise<void> {
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())

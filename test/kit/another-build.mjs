@@ -1,17 +1,15 @@
 // Builds the guide again: as another release, under another base, or from other words.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
+import { temporaryFolder } from './temporary.mjs'
 
 /**
  * @param {{ base?: string, release?: number, content?: string }} options
- * @returns {string} folder of the build
+ * @returns {string} folder of the build, gone when the tests end
  */
 export function anotherBuild({ base = '/', release = 1, content = 'content' }) {
-  const folder = mkdtempSync(join(tmpdir(), 'guide-build-'))
+  const folder = temporaryFolder('build')
   const made = spawnSync(process.execPath, [fileURLToPath(import.meta.url)], {
     env: {
       ...process.env,
