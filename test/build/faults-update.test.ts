@@ -1,7 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { anotherBuild } from '../kit/another-build.mjs'
 import { changedContent, ONE_SENTENCE } from '../kit/new-words.ts'
-import { isSaved, savesGuide, takesUpdate, test, usesAll, workerStates } from '../kit/reader.ts'
+import {
+  cachedPaths,
+  DIST,
+  isSaved,
+  savesGuide,
+  seal,
+  takesUpdate,
+  test,
+  usesAll,
+  workerStates,
+} from '../kit/reader.ts'
 import { instead, type Rig } from '../kit/rig.ts'
 
 let nextApp = ''
@@ -91,6 +103,58 @@ for (const [name, reply] of [
   })
 }
 
+test('D-07 a worker file that is empty: the guide says what it lacks, and the next right one mends it', async ({
+  page,
+  context,
+  rig,
+}) => {
+  await savesGuide(page, rig.url)
+  rig.breakWith(instead(/\/sw\.js$/, { headers: { 'Content-Type': 'text/javascript' }, body: ' ' }))
+  await asksForUpdate(page)
+  await page.close()
+  const online = await context.newPage()
+  await online.goto(`${rig.url}en/`)
+  await expect(online.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(seal(online)).toContainText('parts saved', { timeout: 60_000 })
+
+  rig.breakWith()
+  rig.forget()
+  await online.close()
+  const mended = await context.newPage()
+  await mended.goto(`${rig.url}en/languages/`)
+  await takesUpdate(mended)
+  await savesGuide(mended, rig.url)
+  const again = rig.asked.filter(({ path, status }) => path.startsWith('parts/') && status === 200)
+  expect(again.filter(({ path }) => !path.includes('interface'))).toEqual([])
+  await rig.close()
+  await usesAll(context, rig.url)
+})
+
+test('D-08 a host with the new worker and the old shell: the phone waits for the new one', async ({
+  page,
+  context,
+  rig,
+}) => {
+  await savesGuide(page, rig.url)
+  const shell = readFileSync(join(DIST, 'shell.html'))
+  rig.deploy(nextApp)
+  rig.breakWith(instead(/\/shell\.html$/, { body: shell.toString() }))
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
+  await expect.poll(() => workerStates(page), { timeout: 45_000 }).toContain('redundant')
+  expect(await waiting(page)).toBe(false)
+  await page.reload()
+  await isSaved(page)
+
+  rig.breakWith()
+  await asksForUpdate(page)
+  await page.goto(`${rig.url}en/languages/`)
+  await takesUpdate(page)
+  await savesGuide(page, rig.url)
+  expect(await cachedPaths(page)).toContain(`/assets/${toolsOf(nextApp)}`)
+  await rig.close()
+  await usesAll(context, rig.url)
+})
+
 async function looksForNews(page: Page, rig: Rig): Promise<void> {
   await page.goto(`${rig.url}en/languages/`)
   await page.getByRole('button', { name: 'Look for a newer guide' }).click()
@@ -134,6 +198,11 @@ test('D-06 new words cut off half way leave the old ones, then only what is miss
   await page.goto(`${rig.url}en/`)
   await isSaved(page)
 })
+
+/** Name of the file of the tools in a build: it differs between the two. */
+function toolsOf(root: string): string {
+  return readdirSync(join(root, 'assets')).find((name) => /^tools-.*\.js$/.test(name)) ?? ''
+}
 
 function parts(rig: Rig): string[] {
   const names = rig.asked
