@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { createServer } from 'node:net'
+import { freePort } from '../free-port.ts'
 import { miniBrowser, program } from '../programs.mjs'
 import type { Engine, EngineOptions } from './engine.ts'
 
@@ -116,20 +116,6 @@ async function startScreen(): Promise<{ running: ChildProcess; display: string }
     })
   })
   return { running, display }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done, failed) => {
-    const server = createServer()
-    server.once('error', failed)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      const port = typeof address === 'object' && address !== null ? address.port : 0
-      server.close(() => {
-        done(port)
-      })
-    })
-  })
 }
 
 async function answers(address: string): Promise<void> {
