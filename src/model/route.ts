@@ -13,6 +13,8 @@ export type Route =
   | { page: 'languages'; language: LanguageCode }
   | { page: 'display'; language: LanguageCode }
   | { page: 'about'; language: LanguageCode }
+  | { page: 'changes'; language: LanguageCode }
+  | { page: 'check'; language: LanguageCode }
   | { page: 'timeline'; language: LanguageCode; anchor: string }
   | { page: 'words'; language: LanguageCode; anchor: string }
   | { page: 'sources'; language: LanguageCode; anchor: string }
@@ -34,6 +36,8 @@ export const TOOLS = {
   508: 'languages',
   510: 'display',
   511: 'about',
+  512: 'changes',
+  513: 'check',
 } as const satisfies Record<number, string>
 
 /** What the header calls a page that several numbers open. */
@@ -47,12 +51,23 @@ export const OWN_NUMBERS: Readonly<Record<string, number>> = {
   languages: 508,
   display: 510,
   about: 511,
+  changes: 512,
+  check: 513,
   sources: 511,
 }
 
 const SERIES: readonly number[] = [100, 200, 300, 500]
 
-const SIMPLE = ['walk', 'search', 'languages', 'display', 'about', 'checklists'] as const
+const SIMPLE = [
+  'walk',
+  'search',
+  'languages',
+  'display',
+  'about',
+  'changes',
+  'check',
+  'checklists',
+] as const
 const ANCHORED = ['timeline', 'words', 'sources'] as const
 
 export interface Place {

@@ -22,6 +22,8 @@ export type PageContent =
   | { page: 'languages' }
   | { page: 'display' }
   | { page: 'about' }
+  | { page: 'changes' }
+  | { page: 'check' }
   | { page: 'timeline'; entries: TimelineEntry[] }
   | WordsContent
   | { page: 'sources'; sources: Source[] }
