@@ -38,6 +38,10 @@ if (step('build', () => run('vite', ['build']))) {
     return count(`${results}/browser.json`, ({ stats }) => [stats.expected, stats.unexpected], ok)
   })
 }
+step(
+  'fault table',
+  () => spawnSync('node', ['test/fault-table.mjs', '--check'], { stdio: 'inherit' }).status === 0,
+)
 
 console.log(`${String(passed)} passed, ${String(failed)} failed`)
 process.exit(failed === 0 ? 0 : 1)
