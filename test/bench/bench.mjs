@@ -5,6 +5,7 @@ import { writeFileSync } from 'node:fs'
 import { browserFigures } from './in-browser.mjs'
 import { fileFigures } from './on-disk.mjs'
 import { searchFigures } from './of-search.mjs'
+import { updateFigures } from './of-updates.mjs'
 
 const started = performance.now()
 const built = spawnSync('npx', ['--no-install', 'vite', 'build', '--logLevel', 'warn'], {
@@ -18,6 +19,7 @@ const figures = [
   ...(await fileFigures('dist')),
   ...(await searchFigures('content')),
   ...(await browserFigures('dist')),
+  ...(await updateFigures('dist')),
 ]
 
 for (const figure of figures) console.log(line(figure))
