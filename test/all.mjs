@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { browser } from './kit/browser.mjs'
+import { miniBrowser, program } from './kit/programs.mjs'
 
 const results = 'test-results'
 rmSync(results, { recursive: true, force: true })
@@ -10,8 +11,9 @@ mkdirSync(results, { recursive: true })
 let passed = 0
 let failed = 0
 
-step('a browser is here', () => {
-  console.log(browser())
+step('browsers and servers are here', () => {
+  const programs = ['firefox', 'webkitDriver', 'xvfb', 'nginx', 'caddy', 'minisign']
+  for (const path of [browser(), ...programs.map(program), miniBrowser()]) console.log(path)
   return true
 })
 step('format', () => run('prettier', ['--check', '.']))

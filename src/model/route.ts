@@ -13,6 +13,8 @@ export type Route =
   | { page: 'languages'; language: LanguageCode }
   | { page: 'display'; language: LanguageCode }
   | { page: 'about'; language: LanguageCode }
+  | { page: 'changes'; language: LanguageCode }
+  | { page: 'check'; language: LanguageCode }
   | { page: 'timeline'; language: LanguageCode; anchor: string }
   | { page: 'words'; language: LanguageCode; anchor: string }
   | { page: 'sources'; language: LanguageCode; anchor: string }
@@ -41,6 +43,8 @@ export const TOOLS = {
   508: 'languages',
   510: 'display',
   511: 'about',
+  512: 'changes',
+  513: 'check',
 } as const satisfies Record<number, string>
 
 /** What the header calls a page that several numbers open. */
@@ -59,6 +63,8 @@ export const OWN_NUMBERS: Readonly<Record<string, number>> = {
   languages: 508,
   display: 510,
   about: 511,
+  changes: 512,
+  check: 513,
   sources: 511,
 }
 
@@ -70,6 +76,8 @@ const SIMPLE = [
   'languages',
   'display',
   'about',
+  'changes',
+  'check',
   'checklists',
   'factors',
   'packet',

@@ -38,6 +38,18 @@ export async function openCache(base: string): Promise<Cache | null> {
   }
 }
 
+/**
+ * The cache made anew, where it took files and holds none: after a failed first install
+ * WebKitGTK 2.50 loses what is put under an address it had before, without a word.
+ * @returns null where it holds what it was given
+ */
+export async function openAnew(base: string, file: PartFile): Promise<Cache | null> {
+  const cache = await openCache(base)
+  if (cache === null || (await cache.match(`${base}${file.path}`)) !== undefined) return null
+  await caches.delete(partsCache(base))
+  return openCache(base)
+}
+
 /** The pointer: which edition is kept. Null before the first, or where it cannot be read. */
 export async function readKept(base: string): Promise<Kept | null> {
   const cache = await openCache(base)

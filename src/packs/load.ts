@@ -1,7 +1,7 @@
 import type { LanguageCode } from '#model/language.ts'
 import type { Catalogue, Edition, Part, PartFile } from '#model/pack.ts'
 import { download } from './download.ts'
-import { changeKept, dropUnneeded, filesFor, openCache, readKept } from './kept.ts'
+import { changeKept, dropUnneeded, filesFor, openAnew, openCache, readKept } from './kept.ts'
 import { rememberAsked } from './pace.ts'
 import { PackError } from './pack-error.ts'
 import { fetchedText, keepFile, keptText, parseJson } from './part-file.ts'
@@ -79,7 +79,11 @@ export async function keepLanguage(
   const wanted = new Set(isMove ? [...before.languages, code] : [code])
   const codes = catalogue.languages.map((one) => one.code).filter((one) => wanted.has(one))
   if (cache === null || !codes.includes(code)) throw new PackError('missing')
-  await keepFiles(base, cache, filesFor(catalogue, codes), onprogress)
+  const files = filesFor(catalogue, codes)
+  await keepFiles(base, cache, files, onprogress)
+  // Where an edition is kept the cache holds what it is given, and is never thrown away.
+  const anew = before === null && files[0] !== undefined ? await openAnew(base, files[0]) : null
+  if (anew !== null) await keepFiles(base, anew, files, onprogress)
   await changeKept(base, (kept) => {
     if (kept?.edition.catalogue.sha256 !== sha256) {
       const old = kept === null ? [] : filesFor(kept.catalogue, kept.languages)

@@ -30,6 +30,8 @@ export type PageContent =
   | { page: 'languages' }
   | { page: 'display' }
   | { page: 'about' }
+  | { page: 'changes' }
+  | { page: 'check' }
   | { page: 'timeline'; entries: TimelineEntry[] }
   | WordsContent
   | { page: 'sources'; sources: Source[] }

@@ -22,6 +22,8 @@ export function publicRoutes(
     { page: 'languages', language },
     { page: 'display', language },
     { page: 'about', language },
+    { page: 'changes', language },
+    { page: 'check', language },
     { page: 'timeline', language, anchor: '' },
     { page: 'words', language, anchor: '' },
     { page: 'sources', language, anchor: '' },

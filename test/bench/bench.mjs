@@ -6,6 +6,7 @@ import { browserFigures } from './in-browser.mjs'
 import { growthFigures } from './of-growth.mjs'
 import { fileFigures } from './on-disk.mjs'
 import { searchFigures } from './of-search.mjs'
+import { updateFigures } from './of-updates.mjs'
 
 const started = performance.now()
 const built = spawnSync('npx', ['--no-install', 'vite', 'build', '--logLevel', 'warn'], {
@@ -20,6 +21,7 @@ const figures = [
   ...(await searchFigures('content')),
   ...(await browserFigures('dist')),
   ...(await growthFigures('content')),
+  ...(await updateFigures('dist')),
 ]
 
 for (const figure of figures) console.log(line(figure))

@@ -1,9 +1,19 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { anotherBuild } from '../kit/another-build.mjs'
-import { isSaved, savesGuide, takesUpdate, test, usesAll, workerStates } from '../kit/reader.ts'
+import { type Change, changedContent, ONE_SENTENCE } from '../kit/new-words.ts'
+import {
+  cachedPaths,
+  DIST,
+  isSaved,
+  savesGuide,
+  seal,
+  takesUpdate,
+  test,
+  usesAll,
+  workerStates,
+} from '../kit/reader.ts'
 import { instead, type Rig } from '../kit/rig.ts'
 
 let nextApp = ''
@@ -14,26 +24,8 @@ test.describe.configure({ timeout: 180_000 })
 test.beforeAll(() => {
   test.setTimeout(180_000)
   nextApp = anotherBuild({ release: 2 })
-  nextWords = anotherBuild({ content: newWords() })
+  nextWords = anotherBuild({ content: changedContent(ONE_SENTENCE) })
 })
-
-/** The content with one sentence changed, as edition 2. */
-function newWords(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'guide-words-'))
-  cpSync('content', folder, { recursive: true })
-  const article = join(folder, 'articles/104-dismissal/en.md')
-  const edition = join(folder, 'edition.yaml')
-  change(article, 'Now it can hurt you.', 'Now it can hurt you badly.')
-  change(edition, /^number: .*$/m, 'number: 2')
-  return folder
-}
-
-function change(path: string, from: string | RegExp, to: string): void {
-  const text = readFileSync(path, 'utf8')
-  const changed = text.replace(from, to)
-  if (changed === text) throw new Error(`${path} has no ${String(from)}`)
-  writeFileSync(path, changed)
-}
 
 async function asksForUpdate(page: Page): Promise<void> {
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
@@ -87,21 +79,13 @@ test('D-11 a release waits while the guide is open twice, then comes with a tap'
   await usesAll(context, rig.url)
 })
 
-/** The content with one answer of the walk renamed: whoever picked it is asked again. */
-function newQuestions(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'guide-questions-'))
-  cpSync('content', folder, { recursive: true })
-  change(
-    join(folder, 'tree/tree.yaml'),
-    '- id: family\n        next: q02_now',
-    '- id: kin\n        next: q02_now',
-  )
-  for (const code of ['en', 'es']) {
-    change(join(folder, `tree/${code}.yaml`), '      family:\n', '      kin:\n')
-  }
-  change(join(folder, 'edition.yaml'), /^number: .*$/m, 'number: 2')
-  return folder
-}
+/** One answer of the walk renamed: whoever picked it is asked again. */
+const NEW_QUESTION: readonly Change[] = [
+  ['edition.yaml', /^number: .*$/m, 'number: 2'],
+  ['tree/tree.yaml', '- id: family\n        next: q02_now', '- id: kin\n        next: q02_now'],
+  ['tree/en.yaml', '      family:\n', '      kin:\n'],
+  ['tree/es.yaml', '      family:\n', '      kin:\n'],
+]
 
 /** Answers two questions, then leaves for the page of languages without losing the tab. */
 async function walksHalfWay(page: Page, url: string): Promise<void> {
@@ -142,7 +126,7 @@ test('answers that have no place in new words are told of, the others stay', asy
   page,
   rig,
 }) => {
-  const nextQuestions = anotherBuild({ content: newQuestions() })
+  const nextQuestions = anotherBuild({ content: changedContent(NEW_QUESTION) })
   await savesGuide(page, rig.url)
   await walksHalfWay(page, rig.url)
   rig.deploy(nextQuestions)
@@ -194,6 +178,58 @@ for (const [name, reply] of [
   })
 }
 
+test('D-07 a worker file that is empty: the guide says what it lacks, and the next right one mends it', async ({
+  page,
+  context,
+  rig,
+}) => {
+  await savesGuide(page, rig.url)
+  rig.breakWith(instead(/\/sw\.js$/, { headers: { 'Content-Type': 'text/javascript' }, body: ' ' }))
+  await asksForUpdate(page)
+  await page.close()
+  const online = await context.newPage()
+  await online.goto(`${rig.url}en/`)
+  await expect(online.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(seal(online)).toContainText('parts saved', { timeout: 60_000 })
+
+  rig.breakWith()
+  rig.forget()
+  await online.close()
+  const mended = await context.newPage()
+  await mended.goto(`${rig.url}en/languages/`)
+  await takesUpdate(mended)
+  await savesGuide(mended, rig.url)
+  const again = rig.asked.filter(({ path, status }) => path.startsWith('parts/') && status === 200)
+  expect(again.filter(({ path }) => !path.includes('interface'))).toEqual([])
+  await rig.close()
+  await usesAll(context, rig.url)
+})
+
+test('D-08 a host with the new worker and the old shell: the phone waits for the new one', async ({
+  page,
+  context,
+  rig,
+}) => {
+  await savesGuide(page, rig.url)
+  const shell = readFileSync(join(DIST, 'shell.html'))
+  rig.deploy(nextApp)
+  rig.breakWith(instead(/\/shell\.html$/, { body: shell.toString() }))
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
+  await expect.poll(() => workerStates(page), { timeout: 45_000 }).toContain('redundant')
+  expect(await waiting(page)).toBe(false)
+  await page.reload()
+  await isSaved(page)
+
+  rig.breakWith()
+  await asksForUpdate(page)
+  await page.goto(`${rig.url}en/languages/`)
+  await takesUpdate(page)
+  await savesGuide(page, rig.url)
+  expect(await cachedPaths(page)).toContain(`/assets/${toolsOf(nextApp)}`)
+  await rig.close()
+  await usesAll(context, rig.url)
+})
+
 async function looksForNews(page: Page, rig: Rig): Promise<void> {
   await page.goto(`${rig.url}en/languages/`)
   await page.getByRole('button', { name: 'Look for a newer guide' }).click()
@@ -237,6 +273,11 @@ test('D-06 new words cut off half way leave the old ones, then only what is miss
   await page.goto(`${rig.url}en/`)
   await isSaved(page)
 })
+
+/** Name of the file of the tools in a build: it differs between the two. */
+function toolsOf(root: string): string {
+  return readdirSync(join(root, 'assets')).find((name) => /^tools-.*\.js$/.test(name)) ?? ''
+}
 
 function parts(rig: Rig): string[] {
   const names = rig.asked

@@ -1,1 +1,2 @@
 export function anotherBuild(options: { base?: string; release?: number; content?: string }): string
+export function buildElsewhere(): string

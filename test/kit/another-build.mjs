@@ -1,17 +1,19 @@
 // Builds the guide again: as another release, under another base, or from other words.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readdirSync, realpathSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
+import { temporaryFolder } from './temporary.mjs'
+
+const LEFT_BEHIND = new Set(['.git', 'dist', 'node_modules', 'test-results'])
 
 /**
  * @param {{ base?: string, release?: number, content?: string }} options
- * @returns {string} folder of the build
+ * @returns {string} folder of the build, gone when the tests end
  */
 export function anotherBuild({ base = '/', release = 1, content = 'content' }) {
-  const folder = mkdtempSync(join(tmpdir(), 'guide-build-'))
+  const folder = temporaryFolder('build')
   const made = spawnSync(process.execPath, [fileURLToPath(import.meta.url)], {
     env: {
       ...process.env,
@@ -24,6 +26,23 @@ export function anotherBuild({ base = '/', release = 1, content = 'content' }) {
   })
   if (made.status !== 0) throw new Error(`The guide was not built:\n${made.stderr}`)
   return folder
+}
+
+/** Builds a copy of this folder in another place, at another time of day, and gives the build's folder. */
+export function buildElsewhere() {
+  const copy = temporaryFolder('copy of it')
+  for (const name of readdirSync('.').filter((one) => !LEFT_BEHIND.has(one))) {
+    cpSync(name, join(copy, name), { recursive: true })
+  }
+  symlinkSync(realpathSync('node_modules'), join(copy, 'node_modules'))
+  const out = join(copy, 'dist')
+  const made = spawnSync('npx', ['--no-install', 'vite', 'build', '--logLevel', 'error'], {
+    cwd: copy,
+    env: { ...process.env, GUIDE_OUT: out, TZ: 'Asia/Tokyo' },
+    encoding: 'utf8',
+  })
+  if (made.status !== 0) throw new Error(`The copy was not built:\n${made.stderr}`)
+  return out
 }
 
 /** Changes one line of one lazy file, as a release that matters would. */

@@ -1,19 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { accessSync, constants } from 'node:fs'
-import { delimiter, join } from 'node:path'
 import { chromium } from '@playwright/test'
+import { found, install } from './programs.mjs'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
 /** Path of a Chromium that is here already, or null. `CHROMIUM` names one by hand. */
 export function installedBrowser() {
-  const folders = (process.env.PATH ?? '').split(delimiter)
-  const candidates = [
-    process.env.CHROMIUM,
-    ...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))),
-    ownBrowser(),
-  ]
-  return candidates.find((path) => path !== undefined && path !== '' && runs(path)) ?? null
+  return found(NAMES, process.env.CHROMIUM) ?? found([], ownBrowser())
 }
 
 /**
@@ -24,11 +17,10 @@ export function browser() {
   const here = installedBrowser()
   if (here !== null) return here
   console.log('No Chromium found: installing one.')
-  const isRoot = process.getuid?.() === 0
-  if (isRoot && run('apt-get', ['update'])) {
-    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'])
+  install(['chromium'])
+  if (installedBrowser() === null) {
+    spawnSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit' })
   }
-  if (installedBrowser() === null) run('npx', ['playwright', 'install', 'chromium'])
   const got = installedBrowser()
   if (got !== null) return got
   throw new Error(
@@ -43,17 +35,4 @@ function ownBrowser() {
   } catch {
     return undefined
   }
-}
-
-function runs(path) {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
-}
-
-function run(command, args) {
-  return spawnSync(command, args, { stdio: 'inherit' }).status === 0
 }

@@ -11,6 +11,8 @@ export class MemoryCaches {
   room = Number.POSITIVE_INFINITY
   /** Addresses written, in order. */
   readonly writes: string[] = []
+  /** Paths that are taken and never held, until their cache is deleted. */
+  readonly lost = new Set<string>()
   #caches = new Map<string, MemoryCache>()
   #origin: string
 
@@ -29,6 +31,7 @@ export class MemoryCaches {
   }
 
   delete(name: string): Promise<boolean> {
+    this.lost.clear()
     return Promise.resolve(this.#caches.delete(name))
   }
 
@@ -69,6 +72,7 @@ export class MemoryCache {
     if (this.#all.used - before + bytes.length > this.#all.room) {
       throw new DOMException('No room', 'QuotaExceededError')
     }
+    if (this.#all.lost.has(new URL(request.url).pathname)) return
     this.#all.writes.push(new URL(request.url).pathname)
     this.#entries.set(request.url, {
       request,

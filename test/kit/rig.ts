@@ -25,9 +25,13 @@ export class Rig {
   }
 
   /** What was asked for since the start or the last `forget`, paths below the base. */
-  get asked(): { path: string; status: number }[] {
+  get asked(): { path: string; status: number; bytes: number }[] {
     const all = [...this.#asked, ...(this.#site?.requests ?? [])]
-    return all.map(({ path, status }) => ({ path: path.slice(this.#base.length), status }))
+    return all.map(({ path, status, bytes }) => ({
+      path: path.slice(this.#base.length),
+      status,
+      bytes,
+    }))
   }
 
   forget(): void {

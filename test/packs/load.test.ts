@@ -117,6 +117,17 @@ describe('keeping a language', () => {
 describe('moving to another edition', () => {
   const next = aGuide({ number: 2, text: { en: 'New words.', es: 'Primeras palabras.' } })
 
+  it('makes its storage anew where that takes files and holds none', async () => {
+    phone = await aPhone(aGuide())
+    const { catalogue } = await shelf()
+    for (const { parts } of catalogue.languages) {
+      for (const { path } of parts) phone.caches.lost.add(`${phone.base}${path}`)
+    }
+    await keep('en')
+    await phone.rig.close()
+    expect(await textOf104('en')).toBe('<p>First words.</p>')
+  })
+
   it('fetches only what changed', async () => {
     phone = await aPhone(aGuide())
     await keep('en')

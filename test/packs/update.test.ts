@@ -46,6 +46,19 @@ it('finds a newer edition and switches nothing', async () => {
   expect((await readKept(phone.base))?.edition.number).toBe(1)
 })
 
+it('follows a host that went back to the edition before, like any other change', async () => {
+  phone = await aPhone(aGuide({ number: 2, text: { en: 'New words.' } }))
+  const edition = await askEdition(phone.base)
+  const catalogue = await askCatalogue(phone.base, edition)
+  await keepLanguage(phone.base, { edition, catalogue }, 'en', () => undefined)
+  await publish(phone, aGuide())
+  const news = await check(true)
+  if (news?.state !== 'newer') throw new Error('The host went back unseen')
+  expect(news.edition.number).toBe(1)
+  await keepLanguage(phone.base, news, 'en', () => undefined)
+  expect((await readKept(phone.base))?.edition.number).toBe(1)
+})
+
 it('remembers a recall at once, before the newer words are here', async () => {
   await readerOf('en')
   await publish(phone, aGuide({ number: 2, text: { en: 'New words.' }, recalled: ['sc09'] }))

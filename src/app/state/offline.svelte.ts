@@ -137,6 +137,8 @@ export class Offline {
         this.#set(this.#guide.language, unsaved(error))
         return
       }
+      location.assign(this.#guide.path('changes/'))
+      return
     }
     location.reload()
   }
