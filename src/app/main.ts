@@ -51,12 +51,12 @@ async function startFromPage(from: Boot): Promise<void> {
 }
 
 /** Reads the parts a long page names. */
-function readerOf({ route, languages }: Boot, needs: Record<string, PartFile>): PartReader {
+function readerOf({ route, languages, heads }: Boot, needs: Record<string, PartFile>): PartReader {
   const { language } = route
   return {
     base,
     language,
-    heads: [],
+    heads,
     others: languages.map((one) => one.code).filter((one) => one !== language),
     read: <N extends PartName>(name: N, other = language) => {
       const file = needs[`${other}/${name}`]

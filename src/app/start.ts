@@ -1,3 +1,4 @@
+import type { ArticleHead } from '#model/article.ts'
 import type { LanguageCode } from '#model/language.ts'
 import type { Edition, PartFile } from '#model/pack.ts'
 import type { Route } from '#model/route.ts'
@@ -10,6 +11,8 @@ export interface Boot {
   route: Route
   content: PageContent
   languages: LanguageEntry[]
+  /** All articles, where the page lists them; else none. */
+  heads: readonly ArticleHead[]
   edition: EditionDates
   recalled: Edition['recalled']
   /** The words of the interface come as this part, kept for later pages. */

@@ -2,6 +2,7 @@ import type { Article, ArticleHead, PageLink, SeriesId } from '#model/article.ts
 import { seriesOf } from '#model/article.ts'
 import type { Checklist } from '#model/checklist.ts'
 import type { Term } from '#model/glossary.ts'
+import type { Named } from '#model/index-of-names.ts'
 import type { LanguageCode } from '#model/language.ts'
 import {
   articlePart,
@@ -14,7 +15,6 @@ import type { Phrase } from '#model/phrase.ts'
 import type { Route } from '#model/route.ts'
 import type { Source } from '#model/source.ts'
 import type { TimelineEntry } from '#model/timeline.ts'
-import { entriesOf, type Letter, lettersOf } from './index-of-names.ts'
 import { PackError } from './pack-error.ts'
 import { type PacketContent, packetContent } from './packet-content.ts'
 
@@ -38,7 +38,7 @@ export type PageContent =
   | { page: 'checklists'; lists: Pick<Checklist, 'id' | 'number' | 'title' | 'summary'>[] }
   | { page: 'factors' | 'letter' | 'deadlines'; tools: ToolsPart }
   | PacketContent
-  | { page: 'index'; letters: Letter[] }
+  | ({ page: 'index' } & Named)
   | { page: 'missing'; wanted: string; near: ArticleHead[] }
 
 export interface WordsContent {
@@ -104,7 +104,7 @@ export async function pageContent(route: Route, reader: PartReader): Promise<Pag
     case 'packet':
       return packetContent(reader)
     case 'index':
-      return { page: 'index', letters: lettersOf(await entriesOf(reader), reader.language) }
+      return indexContent(reader)
     case 'missing':
       return missing(route.wanted, reader)
     default:
@@ -172,6 +172,13 @@ async function wordsContent(reader: PartReader): Promise<WordsContent> {
       }),
     })),
   }
+}
+
+async function indexContent(reader: PartReader): Promise<PageContent> {
+  const { checklists } = await reader.read('checklists')
+  const { terms } = await reader.read('glossary')
+  const { words } = await reader.read('interface')
+  return { page: 'index', heads: reader.heads, checklists, terms, words }
 }
 
 async function checklistsContent(reader: PartReader): Promise<PageContent> {

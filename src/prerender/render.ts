@@ -88,6 +88,7 @@ async function renderRoute(input: RenderInput, tongue: Tongue, route: Route): Pr
     route,
     content: withoutHtml(content),
     languages: languageEntries(input.catalogue),
+    heads: content.page === 'index' ? tongue.heads : [],
     edition: datesOf(edition),
     recalled: edition.recalled,
     interface: face,

@@ -1,4 +1,3 @@
-import { SvelteMap } from 'svelte/reactivity'
 import type { LetterFill, LetterKind } from '#model/letter.ts'
 
 /** Who says to be at the desk: only the first two write a letter. */
@@ -8,8 +7,8 @@ export type Signer = 'attorney' | 'representative' | 'other'
 export interface LetterSheet {
   signer: Signer | null
   kind: LetterKind
-  blanks: Record<string, string>
-  choices: Record<string, boolean>
+  blanks: Readonly<Record<string, string>>
+  choices: Readonly<Record<string, boolean>>
 }
 
 /** A letter in the making. Memory of the tab, and nothing else. */
@@ -17,32 +16,29 @@ export class LetterDesk {
   /** Null until somebody tapped. */
   signer = $state<Signer | null>(null)
   kind = $state<LetterKind>('letter')
-  readonly #blanks = new SvelteMap<string, string>()
-  readonly #choices = new SvelteMap<string, boolean>()
+  #blanks = $state.raw<Readonly<Record<string, string>>>({})
+  #choices = $state.raw<Readonly<Record<string, boolean>>>({})
 
   blank(id: string): string {
-    return this.#blanks.get(id) ?? ''
+    return this.#blanks[id] ?? ''
   }
 
   write(id: string, text: string): void {
-    if (text === '') this.#blanks.delete(id)
-    else this.#blanks.set(id, text)
+    const others = Object.entries(this.#blanks).filter(([one]) => one !== id)
+    this.#blanks = Object.fromEntries(text === '' ? others : [...others, [id, text]])
   }
 
   /** Puts a part in or leaves it out. */
   choose(part: string, isIn: boolean): void {
-    this.#choices.set(part, isIn)
+    this.#choices = { ...this.#choices, [part]: isIn }
   }
 
   get isEmpty(): boolean {
-    return this.#blanks.size === 0 && this.#choices.size === 0
+    return Object.keys({ ...this.#blanks, ...this.#choices }).length === 0
   }
 
   get fill(): Omit<LetterFill, 'factors'> {
-    return {
-      blanks: Object.fromEntries(this.#blanks),
-      choices: Object.fromEntries(this.#choices),
-    }
+    return { blanks: this.#blanks, choices: this.#choices }
   }
 
   get sheet(): LetterSheet {
@@ -51,15 +47,15 @@ export class LetterDesk {
 
   /** Empties the letter; who sits at the desk stays. */
   empty(): void {
-    this.#blanks.clear()
-    this.#choices.clear()
+    this.#blanks = {}
+    this.#choices = {}
   }
 
   restore({ signer, kind, blanks, choices }: LetterSheet): void {
     this.signer = signer
     this.kind = kind
-    for (const [id, text] of Object.entries(blanks)) this.#blanks.set(id, text)
-    for (const [id, isIn] of Object.entries(choices)) this.#choices.set(id, isIn)
+    this.#blanks = blanks
+    this.#choices = choices
   }
 
   /** For the next person: nothing of this one stays. */

@@ -1,6 +1,17 @@
-import type { LanguageCode } from '#model/language.ts'
-import { OWN_NUMBERS, TOOLS } from '#model/route.ts'
-import type { PartReader } from './page.ts'
+import type { ArticleHead } from './article.ts'
+import type { Checklist } from './checklist.ts'
+import type { Term } from './glossary.ts'
+import type { LanguageCode } from './language.ts'
+import { OWN_NUMBERS, TOOLS } from './route.ts'
+import type { Words } from './words.ts'
+
+/** What has a name in one language. */
+export interface Named {
+  heads: readonly Pick<ArticleHead, 'number' | 'slug' | 'title'>[]
+  checklists: readonly Pick<Checklist, 'id' | 'number' | 'title'>[]
+  terms: readonly Term[]
+  words: Words
+}
 
 /** A page, a list or a word of the glossary, by what it is called. */
 export interface IndexEntry {
@@ -20,12 +31,9 @@ export interface Letter {
 const OTHERS = '#'
 
 /** Everything the guide can be asked for by name: articles, lists, tools, words and what else they are called. */
-export async function entriesOf(reader: PartReader): Promise<IndexEntry[]> {
-  const { checklists } = await reader.read('checklists')
-  const { terms } = await reader.read('glossary')
-  const { words } = await reader.read('interface')
+export function entriesOf({ heads, checklists, terms, words }: Named): IndexEntry[] {
   return [
-    ...reader.heads.map(({ number, slug, title }) => ({ name: title, path: `${slug}/`, number })),
+    ...heads.map(({ number, slug, title }) => ({ name: title, path: `${slug}/`, number })),
     ...checklists.map(({ id, number, title }) => ({
       name: title,
       path: `checklist/${id}/`,
