@@ -6,6 +6,7 @@ export default defineConfig({
   testDir: 'test/build',
   testMatch: '**/*.test.ts',
   timeout: 300_000,
+  expect: { timeout: 15_000 },
   workers: 2,
   fullyParallel: false,
   forbidOnly: true,

@@ -1,11 +1,10 @@
 import type { PageContent } from '#packs/page.ts'
 import article from './pages/article.svelte'
 import home from './pages/home.svelte'
-import missing from './pages/missing.svelte'
 import series from './pages/series.svelte'
 import type { Screen } from './state/router.svelte.ts'
 
-const AT_ONCE: Partial<Record<PageContent['page'], Screen>> = { article, home, missing, series }
+const AT_ONCE: Partial<Record<PageContent['page'], Screen>> = { article, home, series }
 
 /** The component of a page: those read first come with the entry, the tools when opened. */
 export function screenOf(page: PageContent['page']): Screen | Promise<Screen> {

@@ -1,4 +1,4 @@
-import { SvelteSet } from 'svelte/reactivity'
+import type { Ticks } from './ticks.svelte.ts'
 import type { Checklist, ChecklistItem } from '#model/checklist.ts'
 
 export interface CourtStep {
@@ -9,14 +9,14 @@ export interface CourtStep {
 /** A checklist worked through step by step: one is open, what was done can be undone. */
 export class CourtList {
   readonly sections: { id: string; title: string; steps: CourtStep[] }[]
-  readonly #ticks: SvelteSet<string>
+  readonly #ticks: Ticks
   readonly #ids: string[]
   #open = $state<string | null>(null)
   /** How things stood before each tick. */
   #past = $state.raw<readonly { id: string; was: boolean; open: string | null }[]>([])
 
   /** @param ticks of the same list; they are changed in place */
-  constructor(checklist: Checklist, ticks: SvelteSet<string>) {
+  constructor(checklist: Checklist, ticks: Ticks) {
     let number = 0
     this.sections = checklist.sections.map(({ id, title, items }) => ({
       id,

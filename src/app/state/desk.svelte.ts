@@ -1,7 +1,7 @@
-import { SvelteSet } from 'svelte/reactivity'
 import type { Happened } from '#model/deadline.ts'
 import type { Answers } from '#model/tree.ts'
 import { LetterDesk, type LetterSheet } from './letter-desk.svelte.ts'
+import { Ticks } from './ticks.svelte.ts'
 
 /** What is carried over a reload that the reader asked for: never stored, only handed on. */
 interface DeskSheet {
@@ -22,9 +22,9 @@ export class Desk {
   #isFast = $state(false)
   #days = $state.raw<readonly Happened[]>([])
   /** Ids of ticked items by checklist. */
-  readonly #ticks = new Map<string, SvelteSet<string>>()
+  readonly #ticks = new Map<string, Ticks>()
   /** Ids of ticked factors. */
-  readonly factors = new SvelteSet<string>()
+  readonly factors = new Ticks()
   readonly letter = new LetterDesk()
   /** How many screens of the walk were passed when it was left. */
   walkDepth = 0
@@ -58,10 +58,10 @@ export class Desk {
     this.#days = days
   }
 
-  ticksOf(checklist: string): SvelteSet<string> {
+  ticksOf(checklist: string): Ticks {
     const known = this.#ticks.get(checklist)
     if (known !== undefined) return known
-    const fresh = new SvelteSet<string>()
+    const fresh = new Ticks()
     this.#ticks.set(checklist, fresh)
     return fresh
   }
@@ -78,19 +78,19 @@ export class Desk {
 
   /** All of it as text, for the page that comes after an update. Empty where nothing lies open. */
   handOn(): string {
-    const ticks = [...this.#ticks].filter(([, ids]) => ids.size > 0)
+    const ticks = [...this.#ticks].filter(([, ticks]) => ticks.ids.size > 0)
     const isEmpty =
       Object.keys(this.#answers).length === 0 &&
       ticks.length === 0 &&
-      this.factors.size === 0 &&
+      this.factors.ids.size === 0 &&
       this.letter.isEmpty &&
       this.#days.length === 0
     if (isEmpty) return ''
     const sheet: DeskSheet = {
       answers: this.#answers,
       isFast: this.#isFast,
-      ticks: Object.fromEntries(ticks.map(([id, ids]) => [id, [...ids]])),
-      factors: [...this.factors],
+      ticks: Object.fromEntries(ticks.map(([id, own]) => [id, [...own.ids]])),
+      factors: [...this.factors.ids],
       letter: this.letter.sheet,
       days: this.#days,
     }
@@ -104,9 +104,9 @@ export class Desk {
     this.#answers = sheet.answers
     this.#isFast = sheet.isFast
     for (const [id, ids] of Object.entries(sheet.ticks)) {
-      for (const one of ids) this.ticksOf(id).add(one)
+      this.ticksOf(id).add(...ids)
     }
-    for (const id of sheet.factors) this.factors.add(id)
+    this.factors.add(...sheet.factors)
     this.letter.restore(sheet.letter)
     this.#days = sheet.days
   }

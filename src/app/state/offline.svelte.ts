@@ -1,7 +1,7 @@
 import type { Day } from '#model/freshness.ts'
 import { localDay } from '#model/freshness.ts'
 import type { LanguageCode } from '#model/language.ts'
-import { type Census, census } from '#packs/census.ts'
+import type { Census, census } from '#packs/census.ts'
 import { readKept } from '#packs/kept.ts'
 import { dropLanguage, keepLanguage, PackError, type Shelf } from '#packs/load.ts'
 import { activateIfLast, handOn, registerShell } from '#packs/shell.ts'
@@ -25,6 +25,7 @@ export type Update = { kind: 'words'; date: Day } | { kind: 'app'; date: null }
 /** What this phone holds of the guide, and what is newer elsewhere. */
 export class Offline {
   #guide: Guide
+  #count: typeof census
   #states = $state<Record<LanguageCode, SavedState>>({})
   #update = $state.raw<Update | null>(null)
   #othersOpen = $state(false)
@@ -32,8 +33,10 @@ export class Offline {
   #newer: Shelf | null = null
   #shellReady: Promise<unknown> = Promise.resolve()
 
-  constructor(guide: Guide) {
+  /** @param count the census; it comes with the tools, for the page itself does without */
+  constructor(guide: Guide, count: typeof census) {
     this.#guide = guide
+    this.#count = count
   }
 
   get update(): Update | null {
@@ -99,7 +102,7 @@ export class Offline {
     await this.#shellReady
     const openSearch = () =>
       code === this.#guide.language ? this.#guide.search('') : Promise.resolve()
-    this.#set(code, seal(await census(this.#guide.base, code, openSearch)))
+    this.#set(code, seal(await this.#count(this.#guide.base, code, openSearch)))
   }
 
   async lookForNews(force: boolean): Promise<void> {
@@ -137,8 +140,8 @@ export class Offline {
         this.#set(this.#guide.language, unsaved(error))
         return
       }
-      location.assign(this.#guide.path('changes/'))
-      return
+      // Still a reload: what was handed on goes to the same reader's page and no other.
+      history.replaceState(null, '', this.#guide.path('changes/'))
     }
     location.reload()
   }
