@@ -19,7 +19,7 @@ function table(found) {
   const rows = new Map()
   for (const { title, engine, passed } of found) {
     const [id] = /^[DS]-\d\d/.exec(title)
-    const name = withoutEngine(title.slice(id.length).trim(), engine)
+    const name = withoutEngine(title.slice(id.length).replace(/^[:\s]+/, ''), engine)
     const key = `${id} ${name}`
     const row = rows.get(key) ?? { id, name, ends: new Map() }
     row.ends.set(engine, passed ? 'passed' : '**failed**')

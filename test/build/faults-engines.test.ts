@@ -33,7 +33,7 @@ for (const name of ['Firefox', 'WebKitGTK'] as const) {
     test.afterAll(() => engine.quit())
 
     for (const [fault, rule] of FAULTS) {
-      test(`${fault}: ${name} keeps it not, says so, and mends it at the next visit`, async () => {
+      test(`${fault}: is not kept, and the next visit mends it, in ${name}`, async () => {
         rig.breakWith(rule)
         await engine.open(`${rig.url}en/`)
         await seesText(engine, 'parts saved')
@@ -46,7 +46,7 @@ for (const name of ['Firefox', 'WebKitGTK'] as const) {
       })
     }
 
-    test(`D-12 all that ${name} had kept is cleared: one visit brings it back`, async () => {
+    test(`D-12 a browser that cleared its files gets them back with one visit, in ${name}`, async () => {
       await engine.open(`${rig.url}en/`)
       await seesText(engine, 'Saved on this phone')
       await engine.evaluate(
