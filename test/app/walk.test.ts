@@ -92,7 +92,9 @@ async function toPapers({ user }: Opened): Promise<void> {
 describe('the walkthrough', () => {
   it('says before the first question that nothing is saved and that nobody should go to ICE', async () => {
     await opens('en/walk/', { parts: [aWalk()] })
-    expect(screen.getByText('Not saved. Gone when you leave.')).toBeVisible()
+    expect(
+      screen.getByText('Not saved. Gone when you close this tab, start again or tap Quick exit.'),
+    ).toBeVisible()
     expect(screen.getByText(/Do not call, write to or visit ICE/)).toBeVisible()
     expect(screen.getByText('Not yet reviewed by an immigration lawyer.')).toBeVisible()
     expect(screen.getByRole('link', { name: /whole walk on one page/ })).toBeVisible()
