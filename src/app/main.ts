@@ -113,9 +113,7 @@ async function readableRoute(guide: Guide, codes: string[]): Promise<Route> {
 
 function run(guide: Guide, shown: Shown, start: typeof hydrate | typeof mount): void {
   const place: Place = { base, languages: guide.languages.map((one) => one.code) }
-  const offline = new Offline(guide, async (...asked) =>
-    (await import('./tools.ts')).census(...asked),
-  )
+  const offline = new Offline(guide)
   const display = new Display()
   const desk = new Desk()
   const router = new Router(

@@ -19,5 +19,3 @@ export { default as timeline } from './pages/timeline.svelte'
 export { default as tree } from './pages/tree.svelte'
 export { default as walk } from './pages/walk.svelte'
 export { default as words } from './pages/words.svelte'
-
-export { census } from '#packs/census.ts'

@@ -4,7 +4,6 @@ import type { Language, LanguageCode } from '#model/language.ts'
 import type { Catalogue, Edition, InterfacePart, Part, PartFile, PartName } from '#model/pack.ts'
 import { href, type Place, type Route } from '#model/route.ts'
 import { say, type Words } from '#model/words.ts'
-import { census } from '#packs/census.ts'
 import { type PageContent, pageContent, type PartReader } from '#packs/page.ts'
 import App from '../app/app.svelte'
 import type { Boot } from '../app/start.ts'
@@ -77,7 +76,7 @@ async function renderRoute(input: RenderInput, tongue: Tongue, route: Route): Pr
   )
   const props = {
     guide,
-    offline: new Offline(guide, census),
+    offline: new Offline(guide),
     router,
     display: new Display(),
     desk: new Desk(),

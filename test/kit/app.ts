@@ -12,7 +12,6 @@ import { articlePart, PART_NAMES } from '#model/pack.ts'
 import { parse } from '#model/route.ts'
 import type { Way } from '#model/way.ts'
 import type { Words } from '#model/words.ts'
-import { census } from '#packs/census.ts'
 import { pageContent } from '#packs/page.ts'
 import App from '../../src/app/app.svelte'
 import { applyClock } from '../../src/app/clock.ts'
@@ -83,7 +82,7 @@ export async function opens(path: string, shelf: Shelf = {}): Promise<Opened> {
   const content = await pageContent(route, await guide.reader())
   guide.startClock(shelf.today ?? '2026-11-24', shelf.today ?? '2026-11-24')
   guide.answerSearchWith((query) => Promise.resolve(aFound({ query })))
-  const offline = new Offline(guide, census)
+  const offline = new Offline(guide)
   const router = new Router(
     { guide, screenOf, place, isReady: () => true },
     { route, content, screen: await screenOf(content.page) },

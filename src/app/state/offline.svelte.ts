@@ -1,7 +1,7 @@
 import type { Day } from '#model/freshness.ts'
 import { localDay } from '#model/freshness.ts'
 import type { LanguageCode } from '#model/language.ts'
-import type { Census, census } from '#packs/census.ts'
+import { type Census, census } from '#packs/census.ts'
 import { readKept } from '#packs/kept.ts'
 import { dropLanguage, keepLanguage, PackError, type Shelf } from '#packs/load.ts'
 import { activateIfLast, handOn, registerShell } from '#packs/shell.ts'
@@ -25,7 +25,6 @@ export type Update = { kind: 'words'; date: Day } | { kind: 'app'; date: null }
 /** What this phone holds of the guide, and what is newer elsewhere. */
 export class Offline {
   #guide: Guide
-  #count: typeof census
   #states = $state<Record<LanguageCode, SavedState>>({})
   #update = $state.raw<Update | null>(null)
   #othersOpen = $state(false)
@@ -33,10 +32,8 @@ export class Offline {
   #newer: Shelf | null = null
   #shellReady: Promise<unknown> = Promise.resolve()
 
-  /** @param count the census; it comes with the tools, for the page itself does without */
-  constructor(guide: Guide, count: typeof census) {
+  constructor(guide: Guide) {
     this.#guide = guide
-    this.#count = count
   }
 
   get update(): Update | null {
@@ -102,7 +99,7 @@ export class Offline {
     await this.#shellReady
     const openSearch = () =>
       code === this.#guide.language ? this.#guide.search('') : Promise.resolve()
-    this.#set(code, seal(await this.#count(this.#guide.base, code, openSearch)))
+    this.#set(code, seal(await census(this.#guide.base, code, openSearch)))
   }
 
   async lookForNews(force: boolean): Promise<void> {
