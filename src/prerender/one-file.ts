@@ -159,6 +159,7 @@ export function leanHtml(html: string, base: string, numbers: ReadonlyMap<string
       return `<a href="${placeOf(to, base)}">`
     })
     .replace(/ href="[^"#]*walk\/all\/#/g, ' href="#')
+    .replace(/ href="(\/[^"]*)"/g, (_all, to: string) => ` href="${placeOf(to, base)}"`)
     .replace(/ (?:data-[a-z]+|role|tabindex|aria-label|scope|id)="[^"]*"/g, '')
     .replace(
       / class="(?:claim )?(warns|informs|reassures|by-hand|claim-dates|claim-note|say|small quiet)"/g,

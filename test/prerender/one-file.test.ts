@@ -25,6 +25,11 @@ describe('an article in the one file', () => {
     expect(lean(link)).toBe(`<a href="${place}">104 Title</a>`)
   })
 
+  it('leads a link to what needs script to the contents', () => {
+    const link = '<p><a href="/x9/en/factors/">Tick them</a></p>'
+    expect(lean(link)).toBe('<p><a href="#contents">Tick them</a></p>')
+  })
+
   it('keeps every state of a claim that a reader without script needs, and drops the recall', () => {
     const claim =
       '<aside class="claim warns" data-claim="sc01" data-until="2026-12-21" role="note">\n' +
