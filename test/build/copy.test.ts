@@ -82,6 +82,7 @@ test('after an update the law comes first: what was taken back, what turned, wha
       ['articles/104-dismissal/en.md', 'Now it can hurt you.', 'Now it can hurt you badly.'],
     ]),
   )
+  await expect(page.getByText('Taken back. Do not rely on it.')).toBeVisible()
   const headings = await page.getByRole('heading', { level: 2 }).allInnerTexts()
   expect(headings.slice(0, 2)).toEqual(['Taken back. Do not rely on it.', 'Pages'])
   await expect(page.getByText('Do not agree before you talk to a lawyer.').first()).toBeVisible()

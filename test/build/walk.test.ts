@@ -10,7 +10,7 @@ import { Rig } from '../kit/rig.ts'
 
 const WORDS = {
   en: { start: 'Start', go: 'Continue', result: 'See the result', again: 'Start again' },
-  es: { start: 'Empezar', go: 'Seguir', result: 'Ver el resultado', again: 'Empezar de nuevo' },
+  es: { start: 'Empezar', go: 'Seguir', result: 'Ver el resultado', again: 'Empezar otra vez' },
 } as const
 
 let rig: Rig
@@ -50,7 +50,7 @@ async function answers(
     .map((one) => one.label[voice])
   for (const label of labels) {
     if (question.multi) await page.getByRole('checkbox', { name: label, exact: true }).check()
-    else await page.locator('main li button').filter({ hasText: label }).first().click()
+    else await page.getByRole('button', { name: label, exact: true }).click()
   }
   if (question.multi) await page.getByRole('button', { name: WORDS[code].go }).click()
   const after = walk(tree, { ...before, [step.question]: step.answers })
