@@ -112,7 +112,7 @@ test('a walk goes on in the other language at the same question, and Back stays 
   await page.getByRole('button', { name: 'Start', exact: true }).click()
   for (let at = 0; at < steps.length; at += 1) await answers(page, treeOf('en'), steps, at, 'en')
   const heading = page.getByRole('heading', { level: 1 })
-  await expect(heading).toHaveText(en.questions['q03_citizen']?.q.client ?? '')
+  await expect(heading).toHaveText(en.questions['q03_citizen']?.q.you ?? '')
   await page.getByRole('link', { name: 'Español' }).click()
   await expect(heading).toHaveText(es.questions['q03_citizen']?.q.client ?? '')
   await page.goBack()
