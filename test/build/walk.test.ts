@@ -114,9 +114,9 @@ test('a walk goes on in the other language at the same question, and Back stays 
   const heading = page.getByRole('heading', { level: 1 })
   await expect(heading).toHaveText(en.questions['q03_citizen']?.q.you ?? '')
   await page.getByRole('link', { name: 'Español' }).click()
-  await expect(heading).toHaveText(es.questions['q03_citizen']?.q.client ?? '')
+  await expect(heading).toHaveText(es.questions['q03_citizen']?.q.you ?? '')
   await page.goBack()
-  await expect(heading).toHaveText(es.questions['q02_now']?.q.client ?? '')
+  await expect(heading).toHaveText(es.questions['q02_now']?.q.you ?? '')
 })
 
 test('a walk goes on from its code in another browser, to the end', async ({ browser }) => {
