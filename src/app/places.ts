@@ -35,6 +35,9 @@ const SHORT_NAMES: Readonly<Record<string, string>> = {
   languages: 'foot.languages',
 }
 
+/** The page of 2012 with its seven headings: the contents of series 400. */
+const INDEX = 400
+
 /** Home's own color: paper, like the pages of series 500. */
 const PLAIN = 'plain'
 
@@ -51,7 +54,7 @@ export function places(shown: Shown, guide: Guide): Places {
       back: backOf(shown, series, guide),
     },
     tabs: TABS.map((one) => ({
-      href: one.series === 400 ? guide.href(index(guide)) : guide.path(one.path),
+      href: one.series === 400 ? guide.article(INDEX) : guide.path(one.path),
       label: guide.say(`tab.${String(one.series)}`),
       icon: one.icon,
       color: one.color,
@@ -64,10 +67,6 @@ export function places(shown: Shown, guide: Guide): Places {
       current: shown.content.page === one.page,
     })),
   }
-}
-
-function index(guide: Guide) {
-  return { page: 'article', language: guide.language, number: 400, anchor: '' } as const
 }
 
 function numberOf({ content }: Shown): number | null {
@@ -98,5 +97,5 @@ function backOf({ content }: Shown, series: number | null, guide: Guide): string
   if (content.page === 'tree') return guide.path('walk/')
   const up = content.page === 'article' && content.article.number === 400 ? null : series
   if (content.page === 'series' || up === null || up >= 500) return guide.path('')
-  return up === 400 ? guide.href(index(guide)) : guide.path(`${String(up)}/`)
+  return up === 400 ? guide.article(INDEX) : guide.path(`${String(up)}/`)
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isDay, SHELF_LIFE } from '#model/freshness.ts'
+import { addDays, type Dated, type Day, isDay, SHELF_LIFE } from '#model/freshness.ts'
 
 /** Something a reader sees: never empty. */
 export const words = z.string().trim().min(1)
@@ -36,3 +36,8 @@ export const keywords = z.array(z.union([words, z.number()]).transform(String)).
 
 /** What a statement's life is counted from. */
 export const dated = { class: shelfClass, as_of: day }
+
+/** When a statement was seen true, and by when its class of source must be checked again. */
+export function lifeOf(row: { class: string; as_of: Day }): Dated {
+  return { asOf: row.as_of, checkBy: addDays(row.as_of, SHELF_LIFE[row.class] ?? 0) }
+}

@@ -1,8 +1,8 @@
 import type { Article, PageLink, RecordFacts } from '#model/article.ts'
-import { addDays, SHELF_LIFE } from '#model/freshness.ts'
 import { SOURCE_LANGUAGE } from '#model/language.ts'
 import { escapeHtml } from '#model/html.ts'
 import { say } from '#model/words.ts'
+import { lifeOf } from './fields.ts'
 import { claimHtml } from './claim-html.ts'
 import { factorTable } from './join-factors.ts'
 import { figureHtml } from './figure-html.ts'
@@ -43,8 +43,7 @@ export function joinArticle(
     title: own.value.title,
     summary: own.value.summary,
     status: STATUS[about.status],
-    asOf: about.as_of,
-    checkBy: addDays(about.as_of, SHELF_LIFE[about.class] ?? 0),
+    ...lifeOf(about),
     kind: about.kind,
     formal: own.value.formal,
     textLanguage,

@@ -1,7 +1,7 @@
-import { addDays, SHELF_LIFE } from '#model/freshness.ts'
 import { SOURCE_LANGUAGE } from '#model/language.ts'
 import type { Phrase } from '#model/phrase.ts'
 import type { TimelineEntry } from '#model/timeline.ts'
+import { lifeOf } from './fields.ts'
 import type { TimelineSheet } from './schema-data.ts'
 import { STATUS } from './join-article.ts'
 import { present, sourceOf, type Tongue, type Whole, wordsIn } from './tongue.ts'
@@ -35,8 +35,7 @@ function entryOf(
     issuer: row.issuer,
     citation: row.citation,
     replacedBy: row.replaced_by,
-    asOf: row.as_of,
-    checkBy: addDays(row.as_of, SHELF_LIFE[row.class] ?? 0),
+    ...lifeOf(row),
     sources: row.sources.map((id) => sourceOf(id, tongue).printAs),
   }
 }
@@ -53,8 +52,7 @@ export function joinPhrases(whole: Whole, tongue: Tongue): Phrase[] {
       say: own.say,
       when: own.when,
       onlyIfTrue: row.only_if_true,
-      asOf: row.as_of,
-      checkBy: addDays(row.as_of, SHELF_LIFE[row.class] ?? 0),
+      ...lifeOf(row),
     }
   })
 }

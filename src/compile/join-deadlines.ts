@@ -1,6 +1,6 @@
 import type { DayRule } from '#model/deadline.ts'
-import { addDays, SHELF_LIFE } from '#model/freshness.ts'
 import type { HolidayRule, Holidays } from '#model/holiday.ts'
+import { lifeOf } from './fields.ts'
 import type { DeadlinesSheet } from './schema-deadlines.ts'
 import { WEEKDAYS } from './schema-deadlines.ts'
 import { claimOf, present, sourceOf, type Tongue, type Whole, wordsIn } from './tongue.ts'
@@ -27,8 +27,7 @@ export function joinRules(whole: Whole, tongue: Tongue): DayRule[] {
       claims,
       fallbacks: claims.length === 0 ? [fallback] : claims.map((claim) => claim.fallback),
       sources: [...new Set(rule.sources.map((id) => sourceOf(id, tongue).printAs))],
-      asOf: rule.as_of,
-      checkBy: addDays(rule.as_of, SHELF_LIFE[rule.class] ?? 0),
+      ...lifeOf(rule),
     }
   })
 }

@@ -1,6 +1,6 @@
 import type { Factor, FactorPaper } from '#model/factor.ts'
-import { addDays, SHELF_LIFE } from '#model/freshness.ts'
 import { escapeHtml } from '#model/html.ts'
+import { lifeOf } from './fields.ts'
 import { tableFigure } from './figure-html.ts'
 import { present, sourceOf, type Tongue, type Whole, wordsIn } from './tongue.ts'
 
@@ -20,8 +20,7 @@ export function joinFactors(whole: Whole, tongue: Tongue): Factor[] {
     paper: present(PAPER[row.paper], `paper "${row.paper}"`),
     sources: row.sources.map((id) => sourceOf(id, tongue).printAs),
     textLanguage: code,
-    asOf: row.as_of,
-    checkBy: addDays(row.as_of, SHELF_LIFE[row.class] ?? 0),
+    ...lifeOf(row),
   }))
 }
 

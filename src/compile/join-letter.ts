@@ -1,5 +1,5 @@
-import { addDays, SHELF_LIFE } from '#model/freshness.ts'
 import type { LetterBlank, LetterLine, LetterPart } from '#model/letter.ts'
+import { lifeOf } from './fields.ts'
 import { blanksOf } from './check-letter.ts'
 import type { LetterSheet, LetterWords } from './schema-letter.ts'
 import { claimOf, present, sourceOf, type Tongue, type Whole, wordsIn } from './tongue.ts'
@@ -53,7 +53,6 @@ function lawOf(law: PartSheet['law'], tongue: Tongue): LetterPart['law'] {
   return {
     sources: law.sources.map((id) => sourceOf(id, tongue).printAs),
     claims: law.claims.map((id) => claimOf(id, tongue)),
-    asOf: law.as_of,
-    checkBy: addDays(law.as_of, SHELF_LIFE[law.class] ?? 0),
+    ...lifeOf(law),
   }
 }

@@ -1,7 +1,7 @@
 import type { Checklist } from '#model/checklist.ts'
-import { addDays, SHELF_LIFE } from '#model/freshness.ts'
 import type { Term } from '#model/glossary.ts'
 import { SOURCE_LANGUAGE } from '#model/language.ts'
+import { lifeOf } from './fields.ts'
 import type { ChecklistFiles } from './gather.ts'
 import { present, sourceOf, type Tongue, type Whole, wordsIn } from './tongue.ts'
 
@@ -18,8 +18,7 @@ export function joinChecklist(files: ChecklistFiles, tongue: Tongue): Checklist 
     summary: own.summary,
     keywords: own.keywords,
     textLanguage: code,
-    asOf: sheet.as_of,
-    checkBy: addDays(sheet.as_of, SHELF_LIFE[sheet.class] ?? 0),
+    ...lifeOf(sheet),
     sections: sheet.sections.map((section) => ({
       id: section.id,
       title: present(own.sections[section.id], `words of ${section.id}`),

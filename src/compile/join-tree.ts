@@ -1,6 +1,6 @@
-import { addDays, SHELF_LIFE } from '#model/freshness.ts'
 import type { TreePart } from '#model/pack.ts'
 import type { Outcome, Tree, Voiced, VoicedList } from '#model/tree.ts'
+import { lifeOf } from './fields.ts'
 import type { TreeSheet, TreeWords } from './schema-tree.ts'
 import { claimOf, present, sourceOf, type Tongue, type Whole, wordsIn } from './tongue.ts'
 
@@ -79,8 +79,7 @@ function outcomeOf(
 
 function cardOf(card: TreeSheet['alerts'][string] | TreeSheet['outcomes'][string], tongue: Tongue) {
   return {
-    asOf: card.as_of,
-    checkBy: addDays(card.as_of, SHELF_LIFE[card.class] ?? 0),
+    ...lifeOf(card),
     claims: card.claims.map((ref) => claimOf(ref, tongue).id),
     sources: card.sources.map((id) => sourceOf(id, tongue).id),
   }

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
 import { seriesOf } from '#model/article.ts'
-import { addDays, type Day, isDay, SHELF_LIFE } from '#model/freshness.ts'
+import { addDays, type Day, isDay } from '#model/freshness.ts'
 import { SOURCE_LANGUAGE } from '#model/language.ts'
+import { lifeOf } from './fields.ts'
 import { claimUses } from './check-claims.ts'
 import { treeTexts } from './check-reading.ts'
 import { checkPromises } from './check.ts'
@@ -175,7 +176,7 @@ function claimsByExpiry(raw: Raw, today: Day): string[] {
 function lawOfLetter(raw: Raw, today: Day): Row[] {
   return (raw.letter?.value.parts ?? []).flatMap(({ id, law }): Row[] => {
     if (law === null) return []
-    const until = addDays(law.as_of, SHELF_LIFE[law.class] ?? 0)
+    const until = lifeOf(law).checkBy
     const tone = until < today ? 'bad' : until <= addDays(today, SOON[0]) ? 'look' : 'good'
     return [{ text: `${id}: ${until}${until < today ? ' (past)' : ''}`, tone }]
   })
@@ -185,7 +186,7 @@ function lawOfLetter(raw: Raw, today: Day): Row[] {
 function countsByExpiry(raw: Raw, today: Day): string[] {
   const rules = (raw.deadlines?.value.rules ?? []).map((rule) => ({
     id: rule.id,
-    until: addDays(rule.as_of, SHELF_LIFE[rule.class] ?? 0),
+    until: lifeOf(rule).checkBy,
   }))
   return rules.map(({ id, until }) => `${id}: ${until < today ? 'expired' : 'until'} ${until}`)
 }

@@ -1,5 +1,21 @@
 import { STAGES } from './case.ts'
 
+/** What can be asked for, and given. */
+const FORMS = [
+  'no_nta',
+  'continuance',
+  'administrative_closure',
+  'dismissal',
+  'termination',
+  'stipulation',
+  'bond_or_release',
+  'no_appeal',
+  'joint_reopening',
+  'stay',
+  'deferred_action',
+  'supervision',
+] as const
+
 /**
  * What a report on one request asks. Every field is a choice, a month or a set of ticks:
  * there is no place where a name could go.
@@ -27,35 +43,8 @@ export const REPORT_FIELDS = {
   custody: ['yes', 'no', 'released_later'],
   represented: ['yes', 'no', 'limited'],
   how: ['letter', 'portal', 'oral', 'joint_motion', 'dhs_own_idea'],
-  asked: [
-    'no_nta',
-    'continuance',
-    'administrative_closure',
-    'dismissal',
-    'termination',
-    'stipulation',
-    'bond_or_release',
-    'no_appeal',
-    'joint_reopening',
-    'stay',
-    'deferred_action',
-    'supervision',
-  ],
-  given: [
-    'none',
-    'no_nta',
-    'continuance',
-    'administrative_closure',
-    'dismissal',
-    'termination',
-    'stipulation',
-    'bond_or_release',
-    'no_appeal',
-    'joint_reopening',
-    'stay',
-    'deferred_action',
-    'supervision',
-  ],
+  asked: FORMS,
+  given: ['none', ...FORMS],
   result: ['granted', 'part', 'denied', 'no_answer', 'withdrawn', 'worse'],
   days: ['0_7', '8_30', '31_90', 'over_90'],
   time_in_us: ['under_2', '2_5', '5_10', '10_20', 'over_20'],

@@ -118,3 +118,27 @@ test('a walk goes on in the other language at the same question, and Back stays 
   await page.goBack()
   await expect(heading).toHaveText(es.questions['q02_now']?.q.you ?? '')
 })
+
+test('a walk goes on from its code in another browser, to the end', async ({ browser }) => {
+  const part = treeOf('en')
+  const steps = shortestWalks(part.tree).get('o_court_no_lawyer') ?? []
+  const half = Math.floor(steps.length / 2)
+  const first = await (await browser.newContext()).newPage()
+  await first.goto(`${rig.url}en/walk/`)
+  await first.getByRole('button', { name: 'Start', exact: true }).click()
+  for (let at = 0; at < half; at += 1) await answers(first, part, steps, at, 'en')
+  await first.getByRole('button', { name: /My answers/ }).click()
+  const code = await first.locator('.resume').innerText()
+  await first.context().close()
+
+  const second = await (await browser.newContext()).newPage()
+  await second.goto(`${rig.url}en/walk/`)
+  await second.getByLabel('I have a code from an earlier walk').fill(code.toLowerCase())
+  await second.getByRole('button', { name: 'Go on from the code' }).click()
+  for (let at = half; at < steps.length; at += 1) await answers(second, part, steps, at, 'en')
+  await second.getByRole('button', { name: 'See the result' }).click()
+  await expect(second.getByRole('heading', { level: 1 })).toHaveText(
+    part.tree.outcomes['o_court_no_lawyer']?.title ?? '',
+  )
+  await second.context().close()
+})

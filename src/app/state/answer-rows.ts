@@ -1,4 +1,4 @@
-import type { Walkthrough } from './walkthrough.ts'
+import type { Walkthrough } from './walkthrough.svelte.ts'
 
 /** One answered question of a walk, in words. */
 export interface AnswerRow {

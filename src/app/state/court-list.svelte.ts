@@ -58,7 +58,7 @@ export class CourtList {
   /** Ticks or unticks a step out of turn. */
   turn(id: string): void {
     this.#remember(id)
-    if (!this.#ticks.delete(id)) this.#ticks.add(id)
+    this.#ticks.turn(id)
     this.#open ??= this.#nextAfter(-1)
   }
 

@@ -47,7 +47,13 @@ export class Desk {
 
   /** Whether anything lies here that would be lost with the page. */
   get isLaden(): boolean {
-    return this.handOn() !== ''
+    return (
+      Object.keys(this.#answers).length > 0 ||
+      [...this.#ticks.values()].some((ticks) => ticks.ids.size > 0) ||
+      this.factors.ids.size > 0 ||
+      !this.letter.isEmpty ||
+      this.#days.length > 0
+    )
   }
 
   /** Days a person counts from, in the order they were typed. */
@@ -78,14 +84,8 @@ export class Desk {
 
   /** All of it as text, for the page that comes after an update. Empty where nothing lies open. */
   handOn(): string {
-    const ticks = [...this.#ticks].filter(([, ticks]) => ticks.ids.size > 0)
-    const isEmpty =
-      Object.keys(this.#answers).length === 0 &&
-      ticks.length === 0 &&
-      this.factors.ids.size === 0 &&
-      this.letter.isEmpty &&
-      this.#days.length === 0
-    if (isEmpty) return ''
+    if (!this.isLaden) return ''
+    const ticks = [...this.#ticks].filter(([, own]) => own.ids.size > 0)
     const sheet: DeskSheet = {
       answers: this.#answers,
       isFast: this.#isFast,

@@ -113,6 +113,22 @@ export class Guide {
     return href(route, this.base, slug)
   }
 
+  /** Address of an article of this language, by its number. */
+  article(number: number): string {
+    return this.href({ page: 'article', language: this.#language, number, anchor: '' })
+  }
+
+  /** What `lang` must say of a text; nothing where it is in the language being read. */
+  foreign(language: LanguageCode): LanguageCode | undefined {
+    return language === this.#language ? undefined : language
+  }
+
+  /** The last line of a page or a sheet: its number, and which words it is made of. */
+  editionOf(number: number): string {
+    const { number: edition, date } = this.#edition
+    return this.say('article.edition', { number, edition, date: this.day(date) })
+  }
+
   /** Address of a page of this language by its path, such as `104-dismissal/`. */
   path(path: string): string {
     return `${this.base}${this.#language}/${path}`

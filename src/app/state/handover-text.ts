@@ -1,6 +1,6 @@
 import type { Guide } from './guide.svelte.ts'
 import { answerRows } from './answer-rows.ts'
-import type { Walkthrough, WalkScreen } from './walkthrough.ts'
+import type { Walkthrough, WalkScreen } from './walkthrough.svelte.ts'
 
 /**
  * A result as plain text, for whoever goes on with the case. It names no one.

@@ -21,6 +21,11 @@ export class Ticks {
     return true
   }
 
+  /** Ticks what is not ticked, and the other way round. */
+  turn(id: string): void {
+    if (!this.delete(id)) this.add(id)
+  }
+
   clear(): void {
     this.#ids = new Set()
   }

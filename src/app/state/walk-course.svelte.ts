@@ -3,7 +3,7 @@ import { fitting } from '#model/tree.ts'
 import type { Desk } from './desk.svelte.ts'
 import type { Guide } from './guide.svelte.ts'
 import type { Router } from './router.svelte.ts'
-import { Walkthrough, type WalkScreen } from './walkthrough.ts'
+import { Walkthrough, type WalkScreen } from './walkthrough.svelte.ts'
 
 /** Why a walk could not begin: its questions are not here, or a typed code was not taken. */
 export type WalkFault = 'failed' | 'mistyped' | 'other-tree'
@@ -135,7 +135,7 @@ export class WalkCourse {
     if (this.#walk !== null && this.opened === null) this.#desk.walkDepth = this.#router.depth
   }
 
-  get #screens(): WalkScreen[] {
+  get #screens(): readonly WalkScreen[] {
     return this.#walk?.screens ?? []
   }
 

@@ -63,6 +63,9 @@ export class Walkthrough {
   #law: LawDay
   #kept: AnswersKept
   #depths = new Map<string, number>()
+  /** Followed once for each answer, however often a screen asks for it. */
+  #whole = $derived.by(() => walk(this.part.tree, this.#kept.answers))
+  #screens = $derived.by(() => this.#allScreens())
 
   constructor(part: TreePart, law: LawDay, kept: AnswersKept) {
     this.part = part
@@ -75,7 +78,7 @@ export class Walkthrough {
   }
 
   get whole(): Walk {
-    return walk(this.part.tree, this.answers)
+    return this.#whole
   }
 
   get voice(): keyof Voiced {
@@ -105,17 +108,21 @@ export class Walkthrough {
    * with the cards that arise after each, or in groups; the check before a result that can
    * wait, the result.
    */
-  get screens(): WalkScreen[] {
-    const whole = this.whole
-    const screens =
-      this.#kept.isFast && this.hasGroups ? this.#groups(whole) : this.#oneByOne(whole)
-    if (whole.next.is === 'outcome') screens.push(...this.#end(whole.next.id))
-    return screens
+  get screens(): readonly WalkScreen[] {
+    return this.#screens
   }
 
   /** Every card of the walk, in the order they arose. */
   get cards(): Card[] {
     return this.#cards(this.whole.alerts)
+  }
+
+  #allScreens(): WalkScreen[] {
+    const whole = this.whole
+    const screens =
+      this.#kept.isFast && this.hasGroups ? this.#groups(whole) : this.#oneByOne(whole)
+    if (whole.next.is === 'outcome') screens.push(...this.#end(whole.next.id))
+    return screens
   }
 
   #oneByOne({ path, next }: Walk): WalkScreen[] {
