@@ -12,16 +12,29 @@ const base = process.env['GUIDE_BASE'] ?? '/'
 const outDir = resolve(process.env['GUIDE_OUT'] ?? 'dist')
 const testing = process.env['VITEST'] !== undefined
 
-/** All that the entry needs at once goes into one chunk with one style sheet, shared or not. */
-function firstScreens() {
+/**
+ * All that the entry needs at once goes into one chunk with one style sheet, shared or not; so
+ * does all that the tools need besides. What is left is fetched on a tap.
+ */
+function ownChunks() {
   let first: Set<string> | null = null
+  let tools: Set<string> | null = null
   return (id: string, graph: Rolldown.ChunkingContext): string | null => {
-    first ??= reached(
-      resolve('src/app/main.ts'),
-      (one) => graph.getModuleInfo(one)?.importedIds ?? [],
-    )
-    return first.has(id) ? 'guide' : null
+    const next = (one: string) => graph.getModuleInfo(one)?.importedIds ?? []
+    first ??= reached(resolve('src/app/main.ts'), next)
+    tools ??= reached(resolve('src/app/tools.ts'), next)
+    if (first.has(id)) return 'guide'
+    return tools.has(id) ? 'tools' : null
   }
+}
+
+/** Files fetched on a tap say so in their names: the worker keeps them apart from the shell. */
+function laterName(facade: string | null): string {
+  const isLater = /\/src\/app\/(?:later|casebook)\/|virtual:guide-later/.test(facade ?? '')
+  if (facade?.includes('virtual:guide-later-words/') === true) {
+    return `assets/later-casebook-words-${facade.slice(-2)}-[hash].js`
+  }
+  return `assets/${isLater ? 'later-' : ''}[name]-[hash].js`
 }
 
 function reached(from: string, next: (id: string) => readonly string[]): Set<string> {
@@ -73,16 +86,27 @@ export default defineConfig(() => {
       assetsInlineLimit: 0,
       rolldownOptions: {
         output: {
-          chunkFileNames: ({ facadeModuleId }) =>
-            facadeModuleId?.includes('/src/app/later/') === true
-              ? 'assets/later-[name]-[hash].js'
-              : 'assets/[name]-[hash].js',
-          codeSplitting: { groups: [{ name: firstScreens(), debugName: 'guide' }] },
+          chunkFileNames: ({ facadeModuleId }) => laterName(facadeModuleId),
+          assetFileNames: ({ names }) =>
+            names[0] === 'casebook.css'
+              ? 'assets/later-[name]-[hash][extname]'
+              : 'assets/[name]-[hash][extname]',
+          codeSplitting: { groups: [{ name: ownChunks(), debugName: 'guide' }] },
         },
       },
       modulePreload: { polyfill: false },
     },
-    worker: { format: 'es' as const },
+    worker: {
+      format: 'es' as const,
+      rolldownOptions: {
+        output: {
+          // The search comes with the shell; all else that works apart is the casebook's.
+          entryFileNames: ({ name }) =>
+            `assets/${name === 'search-worker' ? '' : 'later-casebook-'}[name]-[hash].js`,
+          chunkFileNames: 'assets/later-casebook-[name]-[hash].js',
+        },
+      },
+    },
     optimizeDeps: { include: ['fuse.js', 'minisearch'] },
     test: {
       projects: [

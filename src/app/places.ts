@@ -41,6 +41,9 @@ const INDEX = 400
 /** Home's own color: paper, like the pages of series 500. */
 const PLAIN = 'plain'
 
+/** Pages under the cover of the notebook. */
+const IN_CASEBOOK: readonly string[] = ['casebook', 'survey']
+
 export function places(shown: Shown, guide: Guide): Places {
   const number = numberOf(shown)
   const series = shown.content.page === 'search' ? 501 : number === null ? null : seriesOf(number)
@@ -48,7 +51,7 @@ export function places(shown: Shown, guide: Guide): Places {
   const isSeries = shown.content.page === 'series'
   return {
     header: {
-      color: tab?.color ?? PLAIN,
+      color: tab?.color ?? (IN_CASEBOOK.includes(shown.content.page) ? 'casebook' : PLAIN),
       section: sectionName(shown, series, guide),
       number: isSeries ? null : number,
       back: backOf(shown, series, guide),

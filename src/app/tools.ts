@@ -1,5 +1,7 @@
 /** Pages that most readers open later, in one lazy file so that the shell stays few files. */
 export { default as about } from './pages/about.svelte'
+export { default as casebook } from './pages/casebook.svelte'
+export { default as survey } from './pages/casebook.svelte'
 export { default as changes } from './pages/changes.svelte'
 export { default as check } from './pages/check.svelte'
 export { default as checklists } from './pages/checklists.svelte'

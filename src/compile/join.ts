@@ -3,7 +3,7 @@ import type { Language } from '#model/language.ts'
 import type { Source } from '#model/source.ts'
 import type { Part, PartName } from '#model/pack.ts'
 import { articlePart, PART_NAMES } from '#model/pack.ts'
-import { wordsOfTools } from '#model/words.ts'
+import { type Words, wordsOf } from '#model/words.ts'
 import { joinArticle } from './join-article.ts'
 import { joinFactors } from './join-factors.ts'
 import { joinPhrases, joinTimeline } from './join-data.ts'
@@ -22,6 +22,8 @@ export interface JoinedLanguage {
   language: Language
   parts: Part[]
   heads: ArticleHead[]
+  /** Words that come with files fetched on a tap, in no part. */
+  laterWords: Words
 }
 
 /** Structure plus each language's words. */
@@ -46,6 +48,7 @@ export function joinLanguages(whole: Whole, known: Known, base: string): JoinedL
     })
     return {
       language,
+      laterWords: wordsOf(tongue.words, 'later'),
       parts: PART_NAMES.map((name) => partOf(name, whole, tongue, articles)),
       heads: articles.map(({ number, slug, title, summary, status, asOf, checkBy }) => ({
         number,
@@ -70,7 +73,7 @@ function partOf(
     case 'interface':
       return {
         part: name,
-        words: wordsOfTools(tongue.words, false),
+        words: wordsOf(tongue.words, 'pages'),
         slugs: articles.map(({ number, slug }) => [number, slug]),
         ways: joinWays(whole, tongue),
       }
@@ -91,7 +94,7 @@ function partOf(
     case 'tools':
       return {
         part: name,
-        words: wordsOfTools(tongue.words, true),
+        words: wordsOf(tongue.words, 'tools'),
         factors: joinFactors(whole, tongue),
         sheets: joinSheets(whole),
         letter: joinLetter(whole, tongue),

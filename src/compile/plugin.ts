@@ -3,6 +3,7 @@ import { resolve, sep } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import { compile, type Compiled, type Outcome } from './compile.ts'
 import { type GuideFiles, partFiles } from './files.ts'
+import { LATER_WORDS, laterWordsModule } from './later-words.ts'
 import { printProblem } from './problem.ts'
 
 /** What the other plugins may ask the content for. */
@@ -48,6 +49,12 @@ export function contentPlugin(folder: string, base = '/'): ContentPlugin {
       if (outcome.notes.length > 0) {
         this.info(`${String(outcome.notes.length)} notes on the content: npm run content`)
       }
+    },
+    resolveId(id) {
+      return id.startsWith(LATER_WORDS) ? `\0${id}` : null
+    },
+    load(id) {
+      return id.startsWith(`\0${LATER_WORDS}`) ? laterWordsModule(id.slice(1), ready().guide) : null
     },
     generateBundle() {
       if (this.environment.name !== 'client') return
@@ -118,5 +125,6 @@ function tell(server: ViteDevServer, outcome: Outcome, before: Outcome): void {
   }
   // The error overlay stays on the page until an update of any kind arrives.
   if (!before.ok) server.hot.send({ type: 'update', updates: [] })
+  server.moduleGraph.invalidateAll()
   server.hot.send('content:changed')
 }

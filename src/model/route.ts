@@ -23,6 +23,8 @@ export type Route =
   | { page: 'packet'; language: LanguageCode }
   | { page: 'letter'; language: LanguageCode }
   | { page: 'deadlines'; language: LanguageCode }
+  | { page: 'survey'; language: LanguageCode }
+  | { page: 'casebook'; language: LanguageCode }
   | { page: 'index'; language: LanguageCode; anchor: string }
   | { page: 'missing'; language: LanguageCode; wanted: string }
 
@@ -40,6 +42,8 @@ export const TOOLS = {
   503: 'checklists',
   504: 'letter',
   505: 'deadlines',
+  506: 'survey',
+  507: 'casebook',
   508: 'languages',
   510: 'display',
   511: 'about',
@@ -59,6 +63,8 @@ export const OWN_NUMBERS: Readonly<Record<string, number>> = {
   packet: 503,
   letter: 504,
   deadlines: 505,
+  survey: 506,
+  casebook: 507,
   index: 501,
   languages: 508,
   display: 510,
@@ -83,6 +89,8 @@ const SIMPLE = [
   'packet',
   'letter',
   'deadlines',
+  'survey',
+  'casebook',
 ] as const
 const ANCHORED = ['timeline', 'words', 'sources'] as const
 

@@ -2,16 +2,21 @@
 export type Words = Readonly<Record<string, string>>
 
 /** Keys that begin so belong to the tools for cases and travel with them. */
-const OF_TOOLS = ['factors.', 'letter.', 'packet.', 'deadlines.', 'casebook.', 'case.', 'survey.']
+const OF_TOOLS = ['factors.', 'letter.', 'packet.', 'deadlines.']
+
+/** Keys that begin so come with the file of the casebook, which is fetched on a tap. */
+const OF_LATER = ['casebook.', 'case.', 'survey.']
 
 const OF_SHEET = 'packet.sheet.'
 
-/** The words every page needs, or those of the tools for cases. */
-export function wordsOfTools(words: Words, isTool: boolean): Words {
-  const own = Object.entries(words).filter(
-    ([key]) => OF_TOOLS.some((start) => key.startsWith(start)) === isTool,
-  )
-  return Object.fromEntries(own)
+/** The words every page needs, those of the tools for cases, or those that come on a tap. */
+export function wordsOf(words: Words, place: 'pages' | 'tools' | 'later'): Words {
+  return Object.fromEntries(Object.entries(words).filter(([key]) => placeOf(key) === place))
+}
+
+function placeOf(key: string): 'pages' | 'tools' | 'later' {
+  if (OF_TOOLS.some((start) => key.startsWith(start))) return 'tools'
+  return OF_LATER.some((start) => key.startsWith(start)) ? 'later' : 'pages'
 }
 
 /** The words of the sheet for court: each language's tools hold those of all languages. */

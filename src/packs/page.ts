@@ -32,6 +32,7 @@ export type PageContent =
   | { page: 'about' }
   | { page: 'changes' }
   | { page: 'check' }
+  | { page: 'survey' | 'casebook' }
   | { page: 'timeline'; entries: TimelineEntry[] }
   | WordsContent
   | { page: 'sources'; sources: Source[] }

@@ -32,6 +32,8 @@ export function publicRoutes(
     { page: 'packet', language },
     { page: 'letter', language },
     { page: 'deadlines', language },
+    { page: 'survey', language },
+    { page: 'casebook', language },
     { page: 'index', language, anchor: '' },
   ]
 }

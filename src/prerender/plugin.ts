@@ -103,7 +103,11 @@ async function buildRenderer(base: string): Promise<Renderer> {
     build: {
       ssr: resolve('src/prerender/render.ts'),
       outDir,
-      rolldownOptions: { output: { entryFileNames: 'render.mjs' } },
+      rolldownOptions: {
+        // The casebook is never written into a page.
+        external: /\/app\/casebook\/casebook\.ts$|\.\/casebook\/casebook\.ts$/,
+        output: { entryFileNames: 'render.mjs' },
+      },
     },
   })
   return (await import(pathToFileURL(join(outDir, 'render.mjs')).href)) as Renderer

@@ -132,6 +132,7 @@ function files({ parts = [], articles = [], recalled = {} }: Shelf) {
           : (own.find((part) => part.part === name) ?? aPart(name)),
       ),
       heads: articles,
+      laterWords: {},
     })),
   })
 }

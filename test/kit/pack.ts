@@ -192,6 +192,7 @@ export function aGuide(words: GuideWords = {}): GuideFiles {
       language: { code, name: code, direction: 'ltr' as const, translatedBy: null },
       parts,
       heads: [headOf(article)],
+      laterWords: {},
     }
   })
   return partFiles({

@@ -43,6 +43,7 @@ export class Guide {
   #language = $state.raw<LanguageCode>('en')
   #words = $state.raw<Words>({})
   #toolWords = $state.raw<Words>({})
+  #laterWords = $state.raw<Words>({})
   #ways = $state.raw<Way[]>([])
   #languages = $state.raw<LanguageEntry[]>([])
   #edition = $state.raw<EditionDates>({ number: 0, date: '', horizon: '', newestSource: '' })
@@ -100,7 +101,8 @@ export class Guide {
   }
 
   say(key: string, fill: Record<string, string | number> = {}): string {
-    return say(key in this.#words ? this.#words : this.#toolWords, key, fill)
+    const lists = [this.#words, this.#toolWords, this.#laterWords]
+    return say(lists.find((words) => key in words) ?? {}, key, fill)
   }
 
   /** A day in words of the reader's language, such as "June 24, 2026". */
@@ -205,6 +207,11 @@ export class Guide {
   /** Takes the words of the tools from a page that came with them. */
   learn(content: PageContent): void {
     if ('tools' in content) this.#toolWords = content.tools.words
+  }
+
+  /** Takes the words that came with a file fetched on a tap. */
+  learnLater(words: Words): void {
+    this.#laterWords = words
   }
 
   answerSearchWith(ask: Ask): void {

@@ -1,0 +1,106 @@
+import type { ListedCase } from '#casebook/book.ts'
+import type { Casebook } from '#casebook/casebook.ts'
+import type { Opened } from '#casebook/protocol.ts'
+import { CaseDesk } from './case-desk.svelte.ts'
+
+/** The cases of the open casebook, and the one in front. Its methods throw `CasebookFault`. */
+export class CaseShelf {
+  readonly #book: Casebook
+  #opened = $state.raw<Opened | null>(null)
+  #cases = $state.raw<readonly ListedCase[]>([])
+  #front = $state.raw<CaseDesk | null>(null)
+  #removed = $state.raw<{ id: string; number: number; name: string } | null>(null)
+
+  constructor(book: Casebook) {
+    this.#book = book
+  }
+
+  /** What the worker says of the open casebook; null while it is locked. */
+  get opened(): Opened | null {
+    return this.#opened
+  }
+  get cases(): readonly ListedCase[] {
+    return this.#cases
+  }
+  get front(): CaseDesk | null {
+    return this.#front
+  }
+  /** The case that was removed last and can come back until the lock. */
+  get removed(): { id: string; number: number; name: string } | null {
+    return this.#removed
+  }
+
+  async refresh(): Promise<void> {
+    const [cases, opened] = await Promise.all([
+      this.#book.ask('list', {}),
+      this.#book.ask('status', {}),
+    ])
+    this.#cases = cases
+    this.#opened = opened
+  }
+
+  async begin(burst: boolean): Promise<void> {
+    await this.putAway()
+    this.#removed = null
+    this.#front = new CaseDesk(this.#book, await this.#book.ask('begin', { burst }), false)
+  }
+
+  async open(id: string): Promise<void> {
+    if (this.#front?.case.id === id) return
+    await this.putAway()
+    const { case: saved, draft } = await this.#book.ask('open', { id })
+    this.#front = new CaseDesk(this.#book, draft ?? saved, draft !== null)
+  }
+
+  /** Saves the case in front and takes it off the screen. */
+  async putAway(): Promise<void> {
+    const front = this.#front
+    if (front === null) return
+    if (front.state === 'typing') await front.save()
+    await this.forgetFront()
+  }
+
+  /** Takes the case in front out of the casebook; `undo` brings it back until the lock. */
+  async remove(): Promise<void> {
+    const front = this.#front
+    if (front === null) return
+    await front.flush()
+    const { id, number, name } = front.case
+    const { cases } = this
+    if (cases.some((one) => one.id === id)) await this.#book.ask('remove', { ids: [id] })
+    await this.forgetFront()
+    this.#removed = { id, number, name }
+  }
+
+  async undo(): Promise<void> {
+    if (this.#removed === null) return
+    await this.#book.ask('undoRemove', { id: this.#removed.id })
+    this.#removed = null
+    await this.refresh()
+  }
+
+  /** Takes the case in front out for good, under a new key for all that stays. */
+  async wipeFront(): Promise<void> {
+    const front = this.#front
+    if (front === null) return
+    front.close()
+    await this.#book.ask('wipeCase', { id: front.case.id })
+    await this.forgetFront()
+  }
+
+  /** Drops the case in front from the screen: it is put away, gone or sealed. */
+  async forgetFront(): Promise<void> {
+    this.#front?.close()
+    this.#front = null
+    await this.refresh()
+  }
+
+  /** Takes everything off the screen, with the lock. */
+  clear(): void {
+    this.#front?.close()
+    this.#front = null
+    this.#cases = []
+    this.#removed = null
+    this.#opened = null
+  }
+}
