@@ -1,3 +1,4 @@
+import { ANSWER_MS, ask, pause } from './ask-worker.ts'
 import { isDue, jitter, SIX_HOURS } from './pace.ts'
 
 /** What the worker found when it counted and hashed the shell. */
@@ -12,9 +13,6 @@ interface Counted extends ShellCensus {
   /** Files that came whole and still were not there afterwards. */
   lost: string[]
 }
-
-/** How long a worker may take to answer; a count may have to fetch. */
-const ANSWER_MS = 40_000
 
 let script: string | null = null
 let renewed = false
@@ -95,8 +93,7 @@ async function setUpAnew(trusted: string): Promise<void> {
 
 async function countNow(): Promise<Counted> {
   const none: Counted = { have: 0, need: 1, missing: ['sw.js'], lost: [] }
-  const registration = await navigator.serviceWorker.getRegistration()
-  const worker = registration?.active ?? (await whenActive(registration))
+  const worker = await activeWorker()
   if (worker === null) return none
   return ((await ask(worker, { type: 'CENSUS' })) as Counted | null) ?? none
 }
@@ -138,6 +135,13 @@ function canWork(): boolean {
   return 'serviceWorker' in navigator
 }
 
+/** The worker that answers this guide; null where there is none, or it could not be set up. */
+export async function activeWorker(): Promise<ServiceWorker | null> {
+  if (!canWork()) return null
+  const registration = await navigator.serviceWorker.getRegistration()
+  return registration?.active ?? whenActive(registration)
+}
+
 async function whenActive(
   registration: ServiceWorkerRegistration | undefined,
 ): Promise<ServiceWorker | null> {
@@ -151,19 +155,4 @@ async function whenActive(
     coming.addEventListener('statechange', settle)
     settle()
   })
-}
-
-function ask(worker: ServiceWorker, message: { type: string; text?: string }): Promise<unknown> {
-  const { port1, port2 } = new MessageChannel()
-  const answer = new Promise((done) => {
-    port1.onmessage = (event) => {
-      done(event.data)
-    }
-  })
-  worker.postMessage(message, [port2])
-  return Promise.race([answer, pause(ANSWER_MS).then(() => null)])
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((done) => setTimeout(done, ms))
 }

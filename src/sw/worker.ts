@@ -2,7 +2,7 @@
 import { PrecacheController, type PrecacheEntry } from 'workbox-precaching'
 import { isLater, partsCache, pointerAddress } from '#model/kept-place.ts'
 import { countShell, PATIENCE_MS } from './count.ts'
-import { fromLater, tidyLater } from './later.ts'
+import { fromLater, keepLater, renewLater, tidyLater } from './later.ts'
 import { isKept, strategyFor } from './strategy.ts'
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecacheEntry | string)[] }
@@ -79,6 +79,7 @@ const precached = new Set(
 
 self.addEventListener('install', (event) => {
   void controller.install(event)
+  event.waitUntil(renewLater(scope, later))
 })
 
 self.addEventListener('activate', (event) => {
@@ -105,14 +106,24 @@ self.addEventListener('fetch', (event) => {
   if (strategy.answer === 'page') event.respondWith(page(strategy.below, request))
 })
 
+/** What a page may ask this worker. */
+interface Asked {
+  type?: 'CENSUS' | 'KEEP_LATER' | 'HAND_ON' | 'TAKE_OVER' | 'ACTIVATE_IF_LAST'
+  text?: string
+  stems?: string[]
+}
+
 /** Text of a page that is about to reload for an update: in memory, for the next page alone. */
 let handedOn: { text: string; at: number } | null = null
 
 self.addEventListener('message', (event: ExtendableMessageEvent) => {
-  const { type, text = '' } = event.data as { type?: string; text?: string }
+  const { type, text = '', stems = [] } = event.data as Asked
   const port = event.ports[0]
   if (type === 'CENSUS') {
     event.waitUntil(countShell(controller).then((found) => port?.postMessage(found)))
+  }
+  if (type === 'KEEP_LATER') {
+    event.waitUntil(keepLater(scope, stems, later).then((end) => port?.postMessage(end)))
   }
   if (type === 'HAND_ON') {
     handedOn = { text, at: Date.now() }

@@ -4,9 +4,11 @@ import { expect, type Page } from '@playwright/test'
 import { anotherBuild } from '../kit/another-build.mjs'
 import { type Change, changedContent, ONE_SENTENCE } from '../kit/new-words.ts'
 import {
+  asksForUpdate,
   cachedPaths,
   DIST,
   isSaved,
+  isWaiting,
   savesGuide,
   seal,
   takesUpdate,
@@ -27,17 +29,6 @@ test.beforeAll(() => {
   nextWords = anotherBuild({ content: changedContent(ONE_SENTENCE) })
 })
 
-async function asksForUpdate(page: Page): Promise<void> {
-  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
-  await expect.poll(() => workerStates(page), { timeout: 45_000 }).toContain('installed')
-}
-
-async function waiting(page: Page): Promise<boolean> {
-  return page.evaluate(
-    async () => ((await navigator.serviceWorker.getRegistration())?.waiting ?? null) !== null,
-  )
-}
-
 test('D-10 an open page loads its own late files after a release, with nothing in the HTTP cache', async ({
   page,
   context,
@@ -48,7 +39,7 @@ test('D-10 an open page loads its own late files after a release, with nothing i
   await savesGuide(page, rig.url)
   rig.deploy(nextApp)
   await asksForUpdate(page)
-  await expect.poll(() => waiting(page)).toBe(true)
+  await expect.poll(() => isWaiting(page)).toBe(true)
   await page.getByRole('link', { name: 'About' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('About this guide')
   expect(errors).toEqual([])
@@ -70,11 +61,11 @@ test('D-11 a release waits while the guide is open twice, then comes with a tap'
   await asksForUpdate(page)
   await page.getByRole('button', { name: 'Update now' }).click()
   await expect(page.getByText('The guide is open in another tab')).toBeVisible()
-  expect(await waiting(page)).toBe(true)
+  expect(await isWaiting(page)).toBe(true)
 
   await other.close()
   await takesUpdate(page)
-  expect(await waiting(page)).toBe(false)
+  expect(await isWaiting(page)).toBe(false)
   await rig.close()
   await usesAll(context, rig.url)
 })
@@ -216,7 +207,7 @@ test('D-08 a host with the new worker and the old shell: the phone waits for the
   rig.breakWith(instead(/\/shell\.html$/, { body: shell.toString() }))
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
   await expect.poll(() => workerStates(page), { timeout: 45_000 }).toContain('redundant')
-  expect(await waiting(page)).toBe(false)
+  expect(await isWaiting(page)).toBe(false)
   await page.reload()
   await isSaved(page)
 

@@ -45,13 +45,15 @@ export function buildElsewhere() {
   return out
 }
 
-/** Changes one line of one lazy file, as a release that matters would. */
+const CHANGED = ['/src/app/tools.ts', '/src/app/later/word-file.ts']
+
+/** Changes one line of a lazy file and of one fetched on a tap, as a release that matters would. */
 function nextRelease() {
   return {
     name: 'next-release',
     transform(code, id) {
       const release = process.env.GUIDE_RELEASE
-      if (release === '1' || !id.endsWith('/src/app/tools.ts')) return null
+      if (release === '1' || !CHANGED.some((file) => id.endsWith(file))) return null
       return `${code}\nexport const release = ${release}\n`
     },
   }

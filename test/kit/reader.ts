@@ -52,6 +52,24 @@ export async function takesUpdate(page: Page): Promise<void> {
   await started
 }
 
+/** Has the browser look for a new app, and waits until it is here. */
+export async function asksForUpdate(page: Page): Promise<void> {
+  await looksForApp(page)
+  await expect.poll(() => workerStates(page), PATIENCE).toContain('installed')
+}
+
+/** Has the browser look for a new app. */
+export async function looksForApp(page: Page): Promise<void> {
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
+}
+
+/** Whether a new app is here and waits. */
+export function isWaiting(page: Page): Promise<boolean> {
+  return page.evaluate(
+    async () => ((await navigator.serviceWorker.getRegistration())?.waiting ?? null) !== null,
+  )
+}
+
 /** States the worker went through in this page, in order. */
 export function workerStates(page: Page): Promise<string[]> {
   return page.evaluate(() => (window as { __sw?: string[] }).__sw ?? [])
