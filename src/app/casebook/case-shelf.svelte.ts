@@ -66,10 +66,12 @@ export class CaseShelf {
     if (front === null) return
     await front.flush()
     const { id, number, name } = front.case
-    const { cases } = this
-    if (cases.some((one) => one.id === id)) await this.#book.ask('remove', { ids: [id] })
+    const listed = await this.#book.ask('list', {})
+    // A case that nothing was written into was never stored.
+    const isStored = listed.some((one) => one.id === id)
+    if (isStored) await this.#book.ask('remove', { ids: [id] })
     await this.forgetFront()
-    this.#removed = { id, number, name }
+    this.#removed = isStored ? { id, number, name } : null
   }
 
   async undo(): Promise<void> {

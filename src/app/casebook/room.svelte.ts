@@ -86,7 +86,9 @@ export class Room implements Seen {
 
   /** The screen one step deeper; the router is told by whoever taps. */
   stack(view: View, depth: number): void {
-    this.#views = [...this.#views.slice(0, depth), view]
+    // A lock forgets the screens, not how deep the page's history is.
+    const under = Array.from({ length: depth }, (_, at) => this.#views[at] ?? 'list')
+    this.#views = [...under, view]
   }
 
   /** Runs when the casebook is locked, in the same task. */
