@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { browserFigures } from './in-browser.mjs'
+import { casebookFigures } from './of-casebook.mjs'
 import { growthFigures } from './of-growth.mjs'
 import { fileFigures } from './on-disk.mjs'
 import { searchFigures } from './of-search.mjs'
@@ -20,6 +21,7 @@ const figures = [
   ...(await fileFigures('dist')),
   ...(await searchFigures('content')),
   ...(await browserFigures('dist')),
+  ...(await casebookFigures('dist')),
   ...(await growthFigures('content')),
   ...(await updateFigures('dist')),
 ]
