@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { faultsOf } from '../kit/checker.ts'
 import { isAlive, pathsOf } from '../kit/visits.ts'
 import { Rig } from '../kit/rig.ts'
-
-const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 
 let rig: Rig
 
@@ -22,6 +20,7 @@ const KINDS = [
   '104-dismissal/',
   '402-morton-10075-1/',
   'checklist/court-day/',
+  'casebook/',
   'deadlines/',
   'walk/',
   'factors/',
@@ -32,26 +31,6 @@ const KINDS = [
   'about/',
   '187/',
 ]
-
-async function faultsOf(page: Page): Promise<string[]> {
-  // The policy refuses a script element, so the checker is evaluated.
-  await page.evaluate(AXE)
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: {
-        run: (options: object) => Promise<{
-          violations: { id: string; impact: string; nodes: { target: string[] }[] }[]
-        }>
-      }
-    }
-    const { violations } = await axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    })
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-  })
-}
 
 const GROUPS = [
   /\/1\d\d-/,
