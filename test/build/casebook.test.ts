@@ -167,7 +167,7 @@ test('a phone that dies at any moment of a new key has one whole casebook', asyn
   await phone.close()
 })
 
-test('wrong passphrases wait longer each time, over restarts; the tenth may wipe', async () => {
+test('D-21: wrong passphrases wait longer each time, over restarts; the tenth may wipe', async () => {
   const phone = await Phone.new()
   let page = await phone.open(rig.url)
   await create(page)
@@ -217,7 +217,7 @@ test('a changed passphrase opens, and the old one no longer does', async ({ page
   expect(await names(page)).toEqual(['zqnamecanary7'])
 })
 
-test('two tabs, and lost storage, each say what they are', async ({ page, context }) => {
+test('D-15: two tabs, and lost storage, each say what they are', async ({ page, context }) => {
   await page.goto(rig.url)
   await create(page)
   const save = () =>
@@ -257,7 +257,7 @@ test('a casebook that the browser lost between two starts is missed, not greeted
   await phone.close()
 })
 
-test('a full phone says so, and keeps what was saved', async ({ page, context }) => {
+test('D-13: a full phone says so, and keeps what was saved', async ({ page, context }) => {
   const session = await context.newCDPSession(page)
   const { origin } = new URL(rig.url)
   await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 100_000 })
@@ -323,7 +323,7 @@ test('a browser that compiles nothing asks for a made passphrase and opens with 
   await slow.close()
 })
 
-test('in a frame of another page there is no casebook', async ({ page }) => {
+test('D-20: in a frame of another page there is no casebook', async ({ page }) => {
   await page.route('**/framing.html', (route) =>
     route.fulfill({ contentType: 'text/html', body: `<iframe src="${rig.url}"></iframe>` }),
   )

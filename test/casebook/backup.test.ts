@@ -31,14 +31,14 @@ function inClear(bytes: Uint8Array): unknown {
 }
 
 describe('a backup', () => {
-  it('is opened by age and gunzip alone, with its passphrase', async () => {
+  it('D-24: is opened by age and gunzip alone, with its passphrase', async () => {
     const [sealed, clear] = [join(folder, 'backup.age'), join(folder, 'backup.gz')]
     await writeFile(sealed, await toFile(BUNDLE, { is: 'passphrase', passphrase: PASSPHRASE }))
     ageOnTerminal(['-d', '-o', clear, sealed], [PASSPHRASE])
     expect(inClear(await readFile(clear))).toEqual({ format: 'guide-casebook', v: 1, ...BUNDLE })
   }, 60_000)
 
-  it('made by age opens here, armored or not', async () => {
+  it('D-24: made by age opens here, armored or not', async () => {
     const [clear, sealed] = [join(folder, 'clear.gz'), join(folder, 'made.age')]
     await writeFile(clear, await squeezed(bundleBytes(BUNDLE)))
     ageOnTerminal(['-p', '-a', '-o', sealed, clear], [PASSPHRASE, PASSPHRASE])
@@ -50,7 +50,7 @@ describe('a backup', () => {
     expect(opened).toEqual(BUNDLE)
   }, 60_000)
 
-  it('goes both ways between age and us for a key, too', async () => {
+  it('D-24: goes both ways between age and us for a key, too', async () => {
     const ours = await toFile(BUNDLE, { is: 'key', recipient })
     expect(inClear(age(['-d', '-i', join(folder, 'identity')], ours))).toMatchObject(BUNDLE)
     const theirs = age(['-r', recipient], await squeezed(bundleBytes(BUNDLE)))

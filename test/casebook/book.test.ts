@@ -137,7 +137,7 @@ describe('many people on one phone', () => {
 })
 
 describe('damage', () => {
-  it('is named per record, and the others open', async () => {
+  it('D-22: is named per record, and the others open', async () => {
     const rows = new MemoryRows()
     const { book, again } = await aBook(undefined, rows)
     for (const number of [1, 2, 3, 4]) await book.save(aCase({ id: anId(number), number }))
@@ -165,7 +165,7 @@ describe('damage', () => {
     expect(reopened.list().map(({ number }) => number)).toEqual([4, 3])
   })
 
-  it('of the list is named, and every record still opens', async () => {
+  it('D-22: of the list is named, and every record still opens', async () => {
     const rows = new MemoryRows()
     const { book, again } = await aBook(undefined, rows)
     await book.save(aCase({ name: 'Still here' }))
@@ -193,7 +193,7 @@ describe('damage', () => {
     expect((await again()).problems).toEqual([])
   })
 
-  it('by another tab that wrote first is refused, not overwritten', async () => {
+  it('D-15: by another tab that wrote first is refused, not overwritten', async () => {
     const { book, again } = await aBook()
     await book.save(aCase({ name: 'First' }))
     const other = await again()

@@ -51,7 +51,7 @@ describe('a sealed record', () => {
     expect(await faultFrom(() => unseal(key, VAULT, { ...row, ...change }))).toBe('damaged-record')
   })
 
-  it('does not open in another vault or under another key', async () => {
+  it('D-22: does not open in another vault or under another key', async () => {
     expect(await faultFrom(() => unseal(key, OTHER, row))).toBe('damaged-record')
     const stranger = await passingKey()
     expect(await faultFrom(() => unseal(stranger, VAULT, row))).toBe('damaged-record')
@@ -61,7 +61,7 @@ describe('a sealed record', () => {
     expect(await faultFrom(() => unseal(key, VAULT, { ...row, v: 2 }))).toBe('newer-casebook')
   })
 
-  it('is refused with any one bit changed, or cut anywhere', async () => {
+  it('D-22: is refused with any one bit changed, or cut anywhere', async () => {
     const changed = [
       ...flips(row.ct).map((ct) => ({ ...row, ct })),
       ...flips(row.iv).map((iv) => ({ ...row, iv })),
@@ -91,7 +91,7 @@ describe('the vault key', () => {
     await expect(crypto.subtle.exportKey('raw', kek)).rejects.toThrow()
   })
 
-  it('is refused with any one bit of header, slot or IV changed: as a wrong passphrase', async () => {
+  it('D-22: is refused with any one bit of header, slot or IV changed: as a wrong passphrase', async () => {
     const changed = [
       ...flips(sealed.header).map((header) => ({ ...sealed, header })),
       ...flips(sealed.wrapped).map((wrapped) => ({ ...sealed, wrapped })),

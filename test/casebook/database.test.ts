@@ -58,7 +58,7 @@ afterEach(() => {
 })
 
 describe('storage', () => {
-  it('that a browser took away is called absent', async () => {
+  it('D-14: that a browser took away is called absent', async () => {
     vi.stubGlobal('indexedDB', undefined)
     expect(hasStorage()).toBe(false)
     expect(await faultFrom(() => notes().use(() => Promise.resolve(1)))).toBe('storage-absent')
@@ -76,7 +76,7 @@ describe('storage', () => {
     expect(await faultFrom(() => notes().use(() => Promise.resolve(1)))).toBe(fault)
   })
 
-  it('that throws at once is called refused', async () => {
+  it('D-14: that throws at once is called refused', async () => {
     withStorage(opens)
     vi.stubGlobal('indexedDB', {
       open() {
@@ -86,7 +86,7 @@ describe('storage', () => {
     expect(await faultFrom(() => notes().use(() => Promise.resolve(1)))).toBe('storage-refused')
   })
 
-  it('that never answers is given up after three seconds, and closed if it answers late', async () => {
+  it('D-14: that never answers is given up after three seconds, and closed if it answers late', async () => {
     vi.useFakeTimers()
     const asked = withStorage(() => undefined)
     const fault = faultFrom(() => notes().use(() => Promise.resolve(1)))
@@ -98,7 +98,7 @@ describe('storage', () => {
     expect((late.result as FakeDatabase).isClosed).toBe(true)
   })
 
-  it('whose connection is lost is opened again, once', async () => {
+  it('D-16: whose connection is lost is opened again, once', async () => {
     const asked = withStorage(opens)
     let tries = 0
     const lost = (times: number) => () => {

@@ -37,7 +37,7 @@ const OF_THE_REFERENCE = [
 
 describe('a key out of a passphrase', () => {
   it.each(OF_THE_REFERENCE)(
-    'is what the reference program makes of "%s" with %s, %i KiB, %i passes',
+    'D-23: is what the reference program makes of "%s" with %s, %i KiB, %i passes',
     async (passphrase, salt, memory, passes, expected) => {
       const kdf: Kdf = {
         name: 'argon2id',
@@ -51,7 +51,7 @@ describe('a key out of a passphrase', () => {
     },
   )
 
-  it('agrees with RFC 9106, 5.3, in the function beneath', () => {
+  it('D-23: agrees with RFC 9106, 5.3, in the function beneath', () => {
     const tag = argon2id(new Uint8Array(32).fill(1), new Uint8Array(16).fill(2), {
       m: 32,
       t: 3,

@@ -82,13 +82,13 @@ describe('the gates before decryption', () => {
       () => utf8('-----BEGIN AGE ENCRYPTED FILE-----\n!\n-----END AGE ENCRYPTED FILE-----'),
       'damaged-header',
     ],
-  ])('refuse %s', async (_, bytes, fault) => {
+  ])('D-26: refuse %s', async (_, bytes, fault) => {
     expect(await faultFrom(() => ageFile(bytes()))).toBe(fault)
   })
 })
 
 describe('every bit of a file of 3 kB', () => {
-  it('counts: one changed, or any cut, and nothing is read from it', async () => {
+  it('D-25: counts: one changed, or any cut, and nothing is read from it', async () => {
     const changed = Array.from(file, (byte, place) => {
       const copy = Uint8Array.from(file)
       copy[place] = byte ^ (1 << (place % 8))
@@ -115,12 +115,12 @@ describe('the gates after decryption', () => {
     )
   })
 
-  it('stop a bomb long before it is unpacked', async () => {
+  it('D-26: stop a bomb long before it is unpacked', async () => {
     const bomb = Uint8Array.from(gzipSync(new Uint8Array(256 * MIB)))
     expect(await faultFrom(() => unsqueezed(bomb))).toBe('unpacks-too-large')
   }, 60_000)
 
-  it('take 2 MiB and not a byte more', async () => {
+  it('D-26: take 2 MiB and not a byte more', async () => {
     const packed = (length: number) => Uint8Array.from(gzipSync(new Uint8Array(length)))
     expect((await unsqueezed(packed(2 * MIB))).length).toBe(2 * MIB)
     expect(await faultFrom(() => unsqueezed(packed(2 * MIB + 1)))).toBe('unpacks-too-large')
@@ -157,7 +157,7 @@ describe('the gates after decryption', () => {
     ['half a character', JSON_TEXT.replace('Blue door', '\\ud800'), 'hidden-characters'],
     ['a name too long', JSON_TEXT.replace('Blue door', 'x'.repeat(201)), 'too-long'],
     ['a note too long', JSON_TEXT.replace('First line', 'x'.repeat(100_001)), 'too-long'],
-  ])('refuse %s', async (_, content, fault) => {
+  ])('D-26: refuse %s', async (_, content, fault) => {
     const bytes = typeof content === 'string' ? utf8(content) : content
     expect(await faultFrom(() => readBundle(bytes))).toBe(fault)
     expect(Object.keys(Object.prototype)).toEqual([])
@@ -170,7 +170,7 @@ describe('the gates after decryption', () => {
     ],
     ['501 flags', { cases: [aCase({ flags: many(501, () => true) })] }],
     ['501 answers', { cases: [withAnswers(many(167, () => ['a', 'b', 'c']))] }],
-  ])('refuse %s, and name the place', (_, { cases }) => {
+  ])('D-26: refuse %s, and name the place', (_, { cases }) => {
     const bytes = bundleBytes({ cases, reports: [] })
     expect(() => readBundle(bytes)).toThrow('too-many')
     try {
@@ -180,7 +180,7 @@ describe('the gates after decryption', () => {
     }
   })
 
-  it('take 500 answers, and depth 16 of strings full of brackets', () => {
+  it('D-26: take 500 answers, and depth 16 of strings full of brackets', () => {
     const cases = [
       withAnswers(many(250, () => ['a', 'b'])),
       aCase({ id: anId(2), name: '[[[[{{{{"\\' }),
@@ -193,7 +193,7 @@ describe('the gates after decryption', () => {
     expect(readBundle(apart).cases[0]?.name).toBe('José')
   })
 
-  it('end in a named fault or a whole bundle, 65,000 times, and leave objects clean', () => {
+  it('D-27: end in a named fault or a whole bundle, 65,000 times, and leave objects clean', () => {
     const json = fc.jsonValue({ maxDepth: 6 })
     const spliced = fc
       .tuple(fc.nat(JSON_TEXT.length), fc.nat(20), json)
