@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { svelteTesting } from '@testing-library/svelte/vite'
-import type { Rolldown } from 'vite'
+import type { Plugin, Rolldown } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { contentPlugin } from './src/compile/plugin.ts'
@@ -49,6 +49,20 @@ function reached(from: string[], next: (id: string) => readonly string[]): Set<s
   return found
 }
 
+const PRELOADER = '\0vite/preload-helper.js'
+
+/** Brings a lazy file with its style sheet, which must stand before anything of it is shown. */
+function withStyles(): Plugin {
+  return {
+    name: 'with-styles',
+    enforce: 'pre',
+    load: (id) =>
+      id === PRELOADER
+        ? `import { bring } from '/src/app/bring.ts'\nexport const __vitePreload = bring`
+        : null,
+  }
+}
+
 export default defineConfig(() => {
   const content = contentPlugin(resolve(process.env['GUIDE_CONTENT'] ?? 'content'), base)
   return {
@@ -56,6 +70,7 @@ export default defineConfig(() => {
     publicDir: 'public',
     plugins: [
       svelte(),
+      withStyles(),
       ...(testing
         ? [svelteTesting()]
         : [
