@@ -81,8 +81,10 @@ function packedSources({ part, sources }: SourcesPart): PackedSources {
 function unpackedSources({ part, ids, fields }: PackedSources): SourcesPart {
   const all = ids.map((id, at) => {
     const own = Object.entries(fields).map(([name, values]) => [name, values[at]])
-    const source = { id, ...Object.fromEntries(own) } as Source
-    return [id, { ...source, title: (source.title) ?? source.printAs }]
+    const { title, ...source } = Object.fromEntries(own) as Omit<Fields, 'title'> & {
+      title: string | null
+    }
+    return [id, { id, ...source, title: title ?? source.printAs }]
   })
   return { part, sources: Object.fromEntries(all) as Record<string, Source> }
 }
