@@ -13,6 +13,9 @@ const WORDS = {
   es: { start: 'Empezar', go: 'Seguir', result: 'Ver el resultado', again: 'Empezar otra vez' },
 } as const
 
+// No test needs another: both workers take from this file.
+test.describe.configure({ mode: 'parallel' })
+
 let rig: Rig
 
 test.beforeAll(async () => {
