@@ -1,5 +1,8 @@
 import { defineConfig } from '@playwright/test'
+import { keepBuilds } from './test/kit/another-build.mjs'
 import { browser } from './test/kit/browser.mjs'
+
+keepBuilds()
 
 /** Real Chromium on the finished build; one at a time, for the machine is small. */
 export default defineConfig({

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { svelteTesting } from '@testing-library/svelte/vite'
-import type { Rolldown } from 'vite'
+import type { Plugin, Rolldown } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { contentPlugin } from './src/compile/plugin.ts'
@@ -12,6 +12,12 @@ const base = process.env['GUIDE_BASE'] ?? '/'
 const outDir = resolve(process.env['GUIDE_OUT'] ?? 'dist')
 const testing = process.env['VITEST'] !== undefined
 
+/** Files that the entry opens later, together. */
+const TOOLS = ['src/app/tools.ts', 'src/packs/tool-content.ts']
+
+/** The framework's two-way bindings: no page that is read first has a field. */
+const BINDINGS = '/internal/client/dom/elements/bindings/'
+
 /**
  * All that the entry needs at once goes into one chunk with one style sheet, shared or not; so
  * does all that the tools need besides. What is left is fetched on a tap.
@@ -21,9 +27,9 @@ function ownChunks() {
   let tools: Set<string> | null = null
   return (id: string, graph: Rolldown.ChunkingContext): string | null => {
     const next = (one: string) => graph.getModuleInfo(one)?.importedIds ?? []
-    first ??= reached(resolve('src/app/main.ts'), next)
-    tools ??= reached(resolve('src/app/tools.ts'), next)
-    if (first.has(id)) return 'guide'
+    first ??= reached(['src/app/main.ts'], next)
+    tools ??= reached(TOOLS, next)
+    if (first.has(id) && !id.includes(BINDINGS)) return 'guide'
     return tools.has(id) ? 'tools' : null
   }
 }
@@ -37,10 +43,24 @@ function laterName(facade: string | null): string {
   return `assets/${isLater ? 'later-' : ''}[name]-[hash].js`
 }
 
-function reached(from: string, next: (id: string) => readonly string[]): Set<string> {
-  const found = new Set([from])
+function reached(from: string[], next: (id: string) => readonly string[]): Set<string> {
+  const found = new Set(from.map((one) => resolve(one)))
   for (const id of found) for (const one of next(id)) found.add(one)
   return found
+}
+
+const PRELOADER = '\0vite/preload-helper.js'
+
+/** Brings a lazy file with its style sheet, which must stand before anything of it is shown. */
+function withStyles(): Plugin {
+  return {
+    name: 'with-styles',
+    enforce: 'pre',
+    load: (id) =>
+      id === PRELOADER
+        ? `import { bring } from '/src/app/bring.ts'\nexport const __vitePreload = bring`
+        : null,
+  }
 }
 
 export default defineConfig(() => {
@@ -50,6 +70,7 @@ export default defineConfig(() => {
     publicDir: 'public',
     plugins: [
       svelte(),
+      withStyles(),
       ...(testing
         ? [svelteTesting()]
         : [

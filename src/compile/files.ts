@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants } from 'node:zlib'
 import type { Catalogue, Edition, Part, PartFile } from '#model/pack.ts'
+import { packed } from '#model/packed.ts'
 import type { Compiled } from './compile.ts'
 
 /** A file to write, below the base path. */
@@ -27,7 +28,7 @@ export function partFiles(guide: Compiled): GuideFiles {
     direction: language.direction,
     translatedBy: language.translatedBy,
     parts: parts.map((part) => {
-      const { file, text } = partFile(language.code, part)
+      const { file, text } = partFile(language.code, part, markIn(parts))
       // The register of sources is one file for all languages.
       if (!files.some(({ path }) => path === file.path)) files.push({ path: file.path, text })
       return file
@@ -42,8 +43,13 @@ export function partFiles(guide: Compiled): GuideFiles {
   return { files, catalogue, edition }
 }
 
-function partFile(code: string, part: Part): { file: PartFile; text: string } {
-  const text = jsonOf(part)
+/** What a source's mark is called in this language. */
+function markIn(parts: readonly Part[]): string {
+  return parts.find((part) => part.part === 'interface')?.words['claim.source'] ?? ''
+}
+
+function partFile(code: string, part: Part, mark: string): { file: PartFile; text: string } {
+  const text = jsonOf(packed(part, mark))
   const hash = sha256(text)
   const file: PartFile = {
     name: part.part,

@@ -1,7 +1,6 @@
 import type { Env, Token } from 'markdown-it'
 import type { PageLink } from '#model/article.ts'
 import { escapeHtml } from '#model/html.ts'
-import type { Source } from '#model/source.ts'
 import type { LinkTerms } from './term-links.ts'
 import { nameIn, parser, type Prose } from './prose.ts'
 
@@ -25,12 +24,6 @@ export function renderProse(prose: Prose, setting: ProseSetting): string {
   return prose.tokens.length === 0
     ? ''
     : parser.renderer.render(prose.tokens, parser.options, { setting })
-}
-
-/** `<sup>` of a source, numbered as at the foot of its page. */
-export function sourceMark(source: Source, number: number, label: string): string {
-  const link = `<a href="#source-${escapeHtml(source.id)}" aria-label="${escapeHtml(label)}">`
-  return `<sup class="cite">${link}${String(number)}</a></sup>`
 }
 
 const rules = parser.renderer.rules

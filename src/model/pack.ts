@@ -165,4 +165,4 @@ export interface Edition {
 }
 
 /** What this app can read; raised when a part changes shape. */
-export const APP_SCHEMA = 1
+export const APP_SCHEMA = 2

@@ -1,9 +1,9 @@
 import type { Article } from '#model/article.ts'
 import { type Changes, changesBetween } from '#model/changes.ts'
 import type { LanguageCode } from '#model/language.ts'
-import { type Part, PART_NAMES, type PartName } from '#model/pack.ts'
+import { PART_NAMES, type PartName } from '#model/pack.ts'
 import { filesFor, openCache, readKept } from './kept.ts'
-import { parseJson } from './part-file.ts'
+import { parsePart } from './part-file.ts'
 
 /** What an update changed in one language, with the parts besides articles that are other ones now. */
 export interface Compared extends Changes {
@@ -28,7 +28,7 @@ export async function readChanges(base: string, code: LanguageCode): Promise<Com
       const path = pathOf(paths, code, name)
       const reply = path === undefined ? undefined : await cache.match(`${base}${path}`)
       if (reply === undefined) return null
-      const part = parseJson(await reply.text()) as Part
+      const part = parsePart(await reply.text())
       if ('articles' in part) all.push(...part.articles)
     }
     return all

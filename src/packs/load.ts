@@ -4,7 +4,7 @@ import { download } from './download.ts'
 import { changeKept, dropUnneeded, filesFor, openAnew, openCache, readKept } from './kept.ts'
 import { rememberAsked } from './pace.ts'
 import { PackError } from './pack-error.ts'
-import { fetchedText, keepFile, keptText, parseJson } from './part-file.ts'
+import { fetchedText, keepFile, keptText, parseJson, parsePart } from './part-file.ts'
 
 export { PackError } from './pack-error.ts'
 
@@ -56,7 +56,7 @@ export function readPart(base: string, file: PartFile): Promise<Part> {
 async function readFresh(base: string, file: PartFile): Promise<Part> {
   const cache = await openCache(base)
   const kept = cache === null ? null : await keptText(base, cache, file)
-  return parseJson(kept ?? (await fetchedText(base, cache, file))) as Part
+  return parsePart(kept ?? (await fetchedText(base, cache, file)))
 }
 
 /**

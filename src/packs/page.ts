@@ -16,7 +16,9 @@ import type { Route } from '#model/route.ts'
 import type { Source } from '#model/source.ts'
 import type { TimelineEntry } from '#model/timeline.ts'
 import { PackError } from './pack-error.ts'
-import { type PacketContent, packetContent } from './packet-content.ts'
+import type { PacketContent } from './packet-content.ts'
+import { sourcesOf } from './sources-of.ts'
+import type { ToolRoute } from './tool-content.ts'
 
 /** What one page shows, taken from the parts; the same for server and phone. */
 export type PageContent =
@@ -69,9 +71,6 @@ export interface PartReader {
   read<N extends PartName>(name: N, language?: LanguageCode): Promise<Extract<Part, { part: N }>>
 }
 
-/** How many neighbors a page that is not there names. */
-const NEIGHBORS = 4
-
 /**
  * Gathers what a route's page needs.
  * @throws what `reader.read` throws when a part cannot be had
@@ -86,39 +85,29 @@ export async function pageContent(route: Route, reader: PartReader): Promise<Pag
       }
     case 'article':
       return articleContent(route.number, reader)
-    case 'checklist':
-      return checklistContent(route.checklist, reader)
-    case 'tree':
-      return { page: 'tree', part: await reader.read('tree') }
-    case 'timeline':
-      return { page: 'timeline', entries: (await reader.read('timeline')).entries }
-    case 'words':
-      return wordsContent(reader)
-    case 'sources':
-      return { page: 'sources', sources: Object.values((await reader.read('sources')).sources) }
-    case 'checklists':
-      return checklistsContent(reader)
-    case 'factors':
-    case 'letter':
-    case 'deadlines':
-      return { page: route.page, tools: await reader.read('tools') }
-    case 'packet':
-      return packetContent(reader)
-    case 'index':
-      return indexContent(reader)
-    case 'missing':
-      return missing(route.wanted, reader)
+    case 'home':
+      return { page: 'home' }
     default:
-      return { page: route.page }
+      return toolContent(route, reader)
   }
+}
+
+/** How the other pages are gathered comes with the tools: nobody needs it before those. */
+async function toolContent(route: ToolRoute, reader: PartReader): Promise<PageContent> {
+  const tools = await import('./tool-content.ts')
+  return tools.toolContent(route, reader)
+}
+
+function missing(number: number, { language }: PartReader): ToolRoute {
+  return { page: 'missing', language, wanted: String(number) }
 }
 
 async function articleContent(number: number, reader: PartReader): Promise<PageContent> {
   const place = reader.heads.findIndex((head) => head.number === number)
-  if (place === -1) return missing(String(number), reader)
+  if (place === -1) return toolContent(missing(number, reader), reader)
   const part = await reader.read(articlePart(number))
   const own = part.articles.find((one) => one.number === number)
-  if (own === undefined) return missing(String(number), reader)
+  if (own === undefined) return toolContent(missing(number, reader), reader)
   const article = await withText(own, reader)
   return {
     page: 'article',
@@ -146,64 +135,6 @@ async function withText(article: Article, reader: PartReader): Promise<Article> 
     if (!(error instanceof PackError)) throw error
     return { ...article, html: '', sources: [] }
   }
-}
-
-async function sourcesOf({ sources }: { sources: string[] }, reader: PartReader) {
-  const register = (await reader.read('sources')).sources
-  return sources.flatMap((id) => register[id] ?? [])
-}
-
-async function wordsContent(reader: PartReader): Promise<WordsContent> {
-  const { terms } = await reader.read('glossary')
-  const { phrases } = await reader.read('checklists')
-  const foreign = await Promise.all(
-    reader.others.map(async (language) => {
-      const part = await reader.read('glossary', language)
-      return { language, terms: new Map(part.terms.map((term) => [term.id, term])) }
-    }),
-  )
-  return {
-    page: 'words',
-    phrases,
-    terms: terms.map((own) => ({
-      own,
-      others: foreign.flatMap(({ language, terms: all }) => {
-        const term = all.get(own.id)
-        return term === undefined ? [] : [{ language, term }]
-      }),
-    })),
-  }
-}
-
-async function indexContent(reader: PartReader): Promise<PageContent> {
-  const { checklists } = await reader.read('checklists')
-  const { terms } = await reader.read('glossary')
-  const { words } = await reader.read('interface')
-  return { page: 'index', heads: reader.heads, checklists, terms, words }
-}
-
-async function checklistsContent(reader: PartReader): Promise<PageContent> {
-  const { checklists } = await reader.read('checklists')
-  const lists = checklists.map(({ id, number, title, summary }) => ({ id, number, title, summary }))
-  return { page: 'checklists', lists }
-}
-
-async function checklistContent(id: string, reader: PartReader): Promise<PageContent> {
-  const part = await reader.read('checklists')
-  const checklist = part.checklists.find((one) => one.id === id)
-  if (checklist === undefined) return missing(id, reader)
-  return { page: 'checklist', checklist, sources: await sourcesOf(checklist, reader) }
-}
-
-function missing(wanted: string, reader: PartReader): PageContent {
-  const number = Number(wanted)
-  const near = Number.isInteger(number)
-    ? [...reader.heads]
-        .sort((a, b) => Math.abs(a.number - number) - Math.abs(b.number - number))
-        .slice(0, NEIGHBORS)
-        .sort((a, b) => a.number - b.number)
-    : []
-  return { page: 'missing', wanted, near }
 }
 
 function pageLink(head: ArticleHead | undefined): PageLink | null {

@@ -1,4 +1,5 @@
-import type { PartFile } from '#model/pack.ts'
+import type { Part, PartFile } from '#model/pack.ts'
+import { type PackedPart, unpacked } from '#model/packed.ts'
 import { download } from './download.ts'
 import { hasHash } from './hash.ts'
 import { putJson } from './kept.ts'
@@ -54,6 +55,14 @@ export async function keepFile(
     await putJson(cache, `${base}${file.path}`, text)
   }
   onshare(1)
+}
+
+/**
+ * The part that a file holds; what it must be was checked by its hash.
+ * @throws PackError `damaged` where the text is no JSON
+ */
+export function parsePart(text: string): Part {
+  return unpacked(parseJson(text) as PackedPart)
 }
 
 /**

@@ -3,6 +3,9 @@ import { faultsOf } from '../kit/checker.ts'
 import { isAlive, pathsOf } from '../kit/visits.ts'
 import { Rig } from '../kit/rig.ts'
 
+// No test needs another: both workers take from this file.
+test.describe.configure({ mode: 'parallel' })
+
 let rig: Rig
 
 test.beforeAll(async () => {

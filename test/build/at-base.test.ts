@@ -13,13 +13,11 @@ test('D-18: under another base it installs, opens deep links with no signal, and
   const root = anotherBuild({ base: BASE })
   const rig = await Rig.start(root, BASE)
   const context = await coldPhone(browser, rig, 'es')
+  const page = await context.newPage()
   for (const path of pathsOf(root, 'es')) {
-    const page = await context.newPage()
     await page.goto(`${rig.url}${path}`)
     await expect(page.getByRole('heading', { level: 1 }), path).toBeVisible()
-    await page.close()
   }
-  const page = await context.newPage()
   await page.goto(`${rig.url}es/search/`)
   await page.getByRole('combobox').fill('me quieren cerrar el caso')
   await page

@@ -1,5 +1,5 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, mkdirSync, readFileSync, readlinkSync, realpathSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { check } from '../../deploy/check.mjs'
 import { caddy, nginx, underscoreHeaders } from '../../deploy/hosts.mjs'
@@ -25,6 +25,7 @@ test.beforeAll(() => {
   place = temporaryFolder('place')
   list(first)
   list(second)
+  put(first, place)
 })
 
 test('D-37 a second build, of a copy of this folder elsewhere, is the same, file by file', () => {
@@ -35,7 +36,6 @@ test('D-37 a second build, of a copy of this folder elsewhere, is the same, file
 for (const name of ['nginx', 'Caddy'] as const) {
   for (const base of ['/', '/x9/guide/'] as const) {
     test(`D-39 ${name} sends every file of a release whole and with its headers, under ${base}`, async () => {
-      put(first, place)
       const host = await startHost(name, { root: join(place, 'current'), base })
       try {
         expect(await check(host.url, listedIn(first))).toEqual([])
@@ -50,7 +50,8 @@ for (const name of ['nginx', 'Caddy'] as const) {
 
 test('D-39 a release keeps the hashed files of the one before, and can be taken back', async () => {
   const own = temporaryFolder('place')
-  const before = put(first, own)
+  cpSync(place, own, { recursive: true, verbatimSymlinks: true })
+  const before = basename(readlinkSync(join(own, 'current')))
   const now = put(second, own)
   const host = await startHost('nginx', { root: join(own, 'current'), base: '/' })
   try {
@@ -65,9 +66,8 @@ test('D-39 a release keeps the hashed files of the one before, and can be taken 
 })
 
 test('a check after a release names a file with one other byte, and a host that answers all with a page', async () => {
-  const own = temporaryFolder('place')
-  put(first, own)
-  const current = join(own, 'current')
+  const current = temporaryFolder('current')
+  cpSync(realpathSync(join(place, 'current')), current, { recursive: true })
   writeFileSync(join(current, 'robots.txt'), 'User-agent: x\n')
   mkdirSync(join(current, 'no-such-page'))
   writeFileSync(join(current, 'no-such-page/index.html'), 'Welcome')

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { cpSync, readFileSync } from 'node:fs'
 import { Agent, get } from 'node:http'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -7,6 +7,7 @@ import { hashesIn, SUMS } from '../../deploy/sums.mjs'
 import { anotherBuild } from '../kit/another-build.mjs'
 import { type Host, startHost } from '../kit/hosts.ts'
 import { changedContent, ONE_SENTENCE } from '../kit/new-words.ts'
+import { DIST } from '../kit/reader.ts'
 import { temporaryFolder } from '../kit/temporary.mjs'
 
 test.describe.configure({ timeout: 240_000 })
@@ -24,9 +25,10 @@ let nextRelease: () => void = () => undefined
 test.beforeAll(async () => {
   test.setTimeout(240_000)
   const [first, second] = [
-    anotherBuild({}),
+    temporaryFolder('first'),
     anotherBuild({ content: changedContent(ONE_SENTENCE) }),
   ]
+  cpSync(DIST, first, { recursive: true })
   place = temporaryFolder('place')
   for (const build of [first, second]) list(build)
   put(first, place)

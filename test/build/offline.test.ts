@@ -21,14 +21,14 @@ for (const code of ['en', 'es'] as const) {
     })
 
     test('every page opens from a cold start', async () => {
+      const page = await phone.newPage()
       for (const path of pathsOf('dist', code)) {
-        const page = await phone.newPage()
         await page.goto(`${rig.url}${path}`)
         await expect(page.getByRole('heading', { level: 1 }), path).toBeVisible()
         await expect(page.locator('html'), path).toHaveAttribute('lang', code)
         await expect(page.getByText(/no such page|no existe esa página/i), path).toHaveCount(0)
-        await page.close()
       }
+      await page.close()
     })
 
     test('search finds the page about dismissal from words as people type them', async () => {

@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { localDay } from '#model/freshness.ts'
 import type { TreePart } from '#model/pack.ts'
 import { outcomeToday } from '#model/tree-clock.ts'
-import { type Step, voiceOf, walk } from '#model/tree.ts'
+import { type Outcome, type Step, voiceOf, walk } from '#model/tree.ts'
 import { shortestWalks } from '../kit/walks.ts'
 import { catalogueOf, type Tongue } from '../kit/visits.ts'
 import { Rig } from '../kit/rig.ts'
@@ -12,6 +12,9 @@ const WORDS = {
   en: { start: 'Start', go: 'Continue', result: 'See the result', again: 'Start again' },
   es: { start: 'Empezar', go: 'Seguir', result: 'Ver el resultado', again: 'Empezar otra vez' },
 } as const
+
+// No test needs another: both workers take from this file.
+test.describe.configure({ mode: 'parallel' })
 
 let rig: Rig
 
@@ -59,6 +62,23 @@ async function answers(
   }
 }
 
+/** After the last answer: an urgent outcome stands at once, for any other one more tap is asked. */
+async function expectOutcome(
+  page: Page,
+  { tree, claims }: TreePart,
+  reached: string,
+  code: Tongue,
+): Promise<Outcome> {
+  const law = { today: localDay(new Date()), claims, recalled: new Set<string>() }
+  const outcome = tree.outcomes[outcomeToday(tree, reached, law).id]
+  if (outcome === undefined) throw new Error(`No outcome ${reached}`)
+  if (outcome.level !== 'urgent') {
+    await page.getByRole('button', { name: WORDS[code].result }).click()
+  }
+  await expect(page.getByRole('heading', { level: 1 }), reached).toHaveText(outcome.title)
+  return outcome
+}
+
 for (const code of ['en', 'es'] as const) {
   test(`every outcome is reached by tapping, and stands on screen and paper whole, in ${code}`, async ({
     page,
@@ -66,21 +86,15 @@ for (const code of ['en', 'es'] as const) {
     test.setTimeout(400_000)
     const part = treeOf(code)
     const { tree } = part
-    const law = { today: localDay(new Date()), claims: part.claims, recalled: new Set<string>() }
     const ways = shortestWalks(tree)
     expect(ways.size).toBe(Object.keys(tree.outcomes).length)
     await page.goto(`${rig.url}${code}/walk/`)
     for (const [reached, steps] of ways) {
       await page.getByRole('button', { name: WORDS[code].start, exact: true }).click()
       for (let at = 0; at < steps.length; at += 1) await answers(page, part, steps, at, code)
-      const outcome = tree.outcomes[outcomeToday(tree, reached, law).id]
-      if (outcome === undefined) throw new Error(`No outcome ${reached}`)
-      if (outcome.level !== 'urgent') {
-        await page.getByRole('button', { name: WORDS[code].result }).click()
-      }
+      const outcome = await expectOutcome(page, part, reached, code)
       const whole = walk(tree, Object.fromEntries(steps.map((one) => [one.question, one.answers])))
       const voice = voiceOf(whole.flags)
-      await expect(page.getByRole('heading', { level: 1 }), reached).toHaveText(outcome.title)
       for (const media of ['screen', 'print'] as const) {
         await page.emulateMedia({ media })
         const told = await page.locator('main').innerText()
@@ -121,7 +135,8 @@ test('a walk goes on in the other language at the same question, and Back stays 
 
 test('a walk goes on from its code in another browser, to the end', async ({ browser }) => {
   const part = treeOf('en')
-  const steps = shortestWalks(part.tree).get('o_court_no_lawyer') ?? []
+  const reached = 'o_court_no_lawyer'
+  const steps = shortestWalks(part.tree).get(reached) ?? []
   const half = Math.floor(steps.length / 2)
   const first = await (await browser.newContext()).newPage()
   await first.goto(`${rig.url}en/walk/`)
@@ -136,9 +151,6 @@ test('a walk goes on from its code in another browser, to the end', async ({ bro
   await second.getByLabel('I have a code from an earlier walk').fill(code.toLowerCase())
   await second.getByRole('button', { name: 'Go on from the code' }).click()
   for (let at = half; at < steps.length; at += 1) await answers(second, part, steps, at, 'en')
-  await second.getByRole('button', { name: 'See the result' }).click()
-  await expect(second.getByRole('heading', { level: 1 })).toHaveText(
-    part.tree.outcomes['o_court_no_lawyer']?.title ?? '',
-  )
+  await expectOutcome(second, part, reached, 'en')
   await second.context().close()
 })

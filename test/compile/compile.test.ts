@@ -23,7 +23,7 @@ describe('a content folder that keeps every promise', () => {
       date: '2026-11-24',
       horizon: '2026-06-29',
       newestSource: '2026-10-07',
-      needsApp: 1,
+      needsApp: 2,
       recalled: { claims: [], articles: [] },
     })
   })

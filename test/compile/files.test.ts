@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { partFiles } from '#compile/files.ts'
 import type { Catalogue, Edition } from '#model/pack.ts'
 import { PART_NAMES } from '#model/pack.ts'
+import { parsePart } from '#packs/part-file.ts'
 import { compiled, ContentFolder } from '../kit/content.ts'
 
 describe('the files of a guide', () => {
@@ -34,6 +35,23 @@ describe('the files of a guide', () => {
       expect(file.wire).toBeLessThan(file.bytes + 8)
       expect(JSON.parse(text)).toMatchObject({ part: file.name })
     }
+  })
+
+  it('give each part back whole, to the last mark of a source', async () => {
+    const guide = await compiled(new ContentFolder())
+    const { files, catalogue } = partFiles(guide)
+    for (const { language, parts } of guide.languages) {
+      const own = catalogue.languages.find(({ code }) => code === language.code)?.parts ?? []
+      const read = own.map(({ path }) => files.find((file) => file.path === path)?.text ?? '')
+      expect(read.map(parsePart)).toEqual(parts)
+    }
+  })
+
+  it('carry the number of a mark, not the mark', async () => {
+    const guide = await compiled(new ContentFolder())
+    const text = partFiles(guide).files.find(({ path }) => path.includes('en-articles-100'))?.text
+    expect(text).toContain('<sup>1</sup>')
+    expect(text).not.toContain('aria-label=\\"Source')
   })
 
   it('start from an edition of at most 1 kB that names the catalogue by hash', async () => {

@@ -4,7 +4,8 @@ import { describe, expect, it, vi } from 'vitest'
 import { Findings } from '#compile/problem.ts'
 import { TermNames, termLinks } from '#compile/term-links.ts'
 import { readProse } from '#compile/prose.ts'
-import { type ProseSetting, renderProse, sourceMark } from '#compile/render-prose.ts'
+import { type ProseSetting, renderProse } from '#compile/render-prose.ts'
+import { sourceMark } from '#model/source-mark.ts'
 
 // Thousands of pages are parsed: seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 })
@@ -243,21 +244,7 @@ function body(html: string): HTMLElement {
 const SETTING: ProseSetting = {
   title: 'A "title" <b>',
   home: '/en/',
-  mark: (id) =>
-    sourceMark(
-      {
-        id,
-        printAs: '',
-        title: '',
-        issuer: '',
-        date: '',
-        address: null,
-        seenThrough: null,
-        seenTo: '',
-      },
-      1,
-      'Source: "<b>"',
-    ),
+  mark: (id) => sourceMark({ id }, 1, 'Source: "<b>"'),
   page: (number) => ({ number, title: '<b>"x"', path: '104-x/', color: 'understand' }),
   figure: () => '',
   terms: (text) => termLinks(new TermNames([]), '/en/')(text),

@@ -4,6 +4,7 @@ import { partFiles } from '#compile/files.ts'
 import { printProblem } from '#compile/problem.ts'
 import type { Article } from '#model/article.ts'
 import { type Part, PART_NAMES, type PartName } from '#model/pack.ts'
+import { parsePart } from '#packs/part-file.ts'
 
 const CODES = ['en', 'es']
 
@@ -64,6 +65,17 @@ describe('our content', () => {
       for (const { path, wire } of parts) expect(wire, path).toBeLessThanOrEqual(60_000)
       const all = parts.reduce((sum, { wire }) => sum + wire, 0)
       expect(all, code).toBeLessThanOrEqual(300_000)
+    }
+  })
+
+  it('is whole again on a phone, though less of it travels', () => {
+    const { files, catalogue } = partFiles(guide)
+    for (const { language, parts } of guide.languages) {
+      const own = catalogue.languages.find(({ code }) => code === language.code)?.parts ?? []
+      for (const [place, { path }] of own.entries()) {
+        const text = files.find((file) => file.path === path)?.text ?? ''
+        expect(parsePart(text), path).toEqual(parts[place])
+      }
     }
   })
 

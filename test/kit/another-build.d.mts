@@ -1,2 +1,3 @@
+export function keepBuilds(): void
 export function anotherBuild(options: { base?: string; release?: number; content?: string }): string
 export function buildElsewhere(): string
