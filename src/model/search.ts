@@ -28,15 +28,21 @@ export const FIELD_WEIGHTS = {
   text: 1,
 } as const
 
+/** A stretch of text, and whether it is what was typed or what it was taken for. */
+export interface Run {
+  text: string
+  match: 'none' | 'exact' | 'near'
+}
+
 export interface Hit {
   number: number
   path: string
   anchor: string
-  title: string
-  heading: string
+  /** Title, heading and snippet as runs in reading order; the heading of none is empty. */
+  title: Run[]
+  heading: Run[]
   status: Status | null
-  /** Runs of the snippet in reading order. */
-  snippet: { text: string; match: 'none' | 'exact' | 'near' }[]
+  snippet: Run[]
 }
 
 /** Whether two results look the same on the screen. */
@@ -44,12 +50,32 @@ export function sameHit(one: Hit, other: Hit): boolean {
   return (
     one.path === other.path &&
     one.anchor === other.anchor &&
-    one.snippet.length === other.snippet.length &&
-    one.snippet.every((run, place) => {
-      const there = other.snippet[place]
-      return run.text === there?.text && run.match === there.match
+    sameRuns(one.title, other.title) &&
+    sameRuns(one.heading, other.heading) &&
+    sameRuns(one.snippet, other.snippet)
+  )
+}
+
+function sameRuns(some: readonly Run[], others: readonly Run[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ text, match }, place) => {
+      const there = others[place]
+      return text === there?.text && match === there.match
     })
   )
+}
+
+const QUOTED = /^\s*["“”«»„](.*)["“”«»„]\s*$/s
+
+/** Asks for exactly what stands in it: nothing is corrected, ended or put into other forms. */
+export function asTyped(query: string): string {
+  return `"${query.trim()}"`
+}
+
+/** What stands between the quotation marks of a query that asks for exactly that; else null. */
+export function typedIn(query: string): string | null {
+  return QUOTED.exec(query)?.[1] ?? null
 }
 
 export interface Found {
