@@ -39,13 +39,7 @@ export function entriesOf({ heads, checklists, terms, words }: Named): IndexEntr
       path: `checklist/${id}/`,
       number,
     })),
-    ...Object.entries(TOOLS)
-      .filter(([, path]) => !path.startsWith('checklist/'))
-      .map(([number, path]) => ({
-        name: words[`tool.${number}`] ?? '',
-        path: `${path}/`,
-        number: Number(number),
-      })),
+    ...toolsIn(words),
     ...terms.flatMap(({ id, use, english, also }) =>
       [...new Set([use, english, ...also])].map((name) => ({
         name,
@@ -54,6 +48,26 @@ export function entriesOf({ heads, checklists, terms, words }: Named): IndexEntr
       })),
     ),
   ].filter(({ name }) => name !== '')
+}
+
+/** Pages of the app that share the number of a page they stand beside. */
+const BESIDE = ['factors', 'sources'] as const
+
+/** The app's own pages by what they are called; lists apart. */
+export function toolsIn(words: Words): IndexEntry[] {
+  const numbered = Object.entries(TOOLS)
+    .filter(([, path]) => !path.startsWith('checklist/'))
+    .map(([number, path]) => ({
+      name: words[`tool.${number}`] ?? '',
+      path: `${path}/`,
+      number: Number(number),
+    }))
+  const others = BESIDE.map((path) => ({
+    name: words[`title.${path}`] ?? '',
+    path: `${path}/`,
+    number: OWN_NUMBERS[path] ?? 0,
+  }))
+  return [...numbered, ...others]
 }
 
 /** Sorted as the language sorts, and parted by first letter; marks and accents do not part. */
