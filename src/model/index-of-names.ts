@@ -78,7 +78,7 @@ export function lettersOf(entries: readonly IndexEntry[], language: LanguageCode
     .sort((a, b) => collator.compare(a.plain, b.plain) || a.entry.number - b.entry.number)
   const letters: Letter[] = []
   for (const { entry, plain } of sorted) {
-    const letter = letterOf(plain, language)
+    const letter = letterOf(plain, language, collator)
     const last = letters.at(-1)
     const before = last?.entries.at(-1)
     if (last?.letter === letter) {
@@ -89,11 +89,10 @@ export function lettersOf(entries: readonly IndexEntry[], language: LanguageCode
 }
 
 /** Ñ is a letter of its own in Spanish; É is an E. */
-function letterOf(name: string, language: LanguageCode): string {
+function letterOf(name: string, language: LanguageCode, collator: Intl.Collator): string {
   const [first = ''] = name
   if (!/\p{L}/u.test(first)) return OTHERS
   const upper = first.toLocaleUpperCase(language)
   const plain = upper.normalize('NFD').replace(/\p{M}/gu, '')
-  const isOne = new Intl.Collator(language, { sensitivity: 'base' }).compare(plain, upper) === 0
-  return isOne ? plain : upper
+  return collator.compare(plain, upper) === 0 ? plain : upper
 }
