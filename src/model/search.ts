@@ -98,17 +98,34 @@ const DIRECTIONS = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
  * Letters and digits of any script count; apostrophes inside a word vanish.
  */
 export function fold(text: string): string[] {
-  return wordsOf(text.normalize('NFKC').replace(DIRECTIONS, ''))
-    .map((word) =>
-      foldScripts(
-        word
-          .normalize('NFKD')
-          .toLowerCase()
-          .replace(/['\u2019\u02bc]/g, ''),
-      ),
-    )
-    .flatMap((word) => word.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])
-    .map(withoutArticle)
+  return wordsOf(plain(text)).flatMap(foldWord)
+}
+
+/** @returns a `fold` that remembers each word of the texts it is given, for texts with words in common */
+export function rememberingFold(): (text: string) => string[] {
+  const known = new Map<string, string[]>()
+  const folded = (word: string) => {
+    const before = known.get(word)
+    if (before !== undefined) return before
+    const now = cutWords(word).flatMap(foldWord)
+    known.set(word, now)
+    return now
+  }
+  return (text) => (plain(text).match(WORDS) ?? []).flatMap(folded)
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKC').replace(DIRECTIONS, '')
+}
+
+function foldWord(word: string): string[] {
+  const folded = foldScripts(
+    word
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/['\u2019\u02bc]/g, ''),
+  )
+  return (folded.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(withoutArticle)
 }
 
 /** The words of a text as they are written, in order. */

@@ -6,6 +6,7 @@ import {
   type Found,
   type Hit,
   piecesOf,
+  rememberingFold,
   type Searchable,
   typedIn,
   wordsOf,
@@ -13,7 +14,7 @@ import {
 import { Danger } from './danger.ts'
 import { Names } from './names.ts'
 import type { SearchSet } from './searchable.ts'
-import { kindsOf, runsOf, snippetOf } from './snippet.ts'
+import { type KindOf, kindsOf, runsOf, snippetOf } from './snippet.ts'
 import { type Meant, Vocabulary } from './vocabulary.ts'
 import { oneOf, telling } from './word-forms.ts'
 import {
@@ -70,6 +71,8 @@ export class SearchIndex {
   #alike: AlikeLine[]
   #names: Names
   #danger: Danger
+  /** For the guide's own texts; what is typed is not remembered. */
+  #fold = rememberingFold()
   /** Folded words as they are written. */
   #written = new Map<string, string>()
 
@@ -84,7 +87,7 @@ export class SearchIndex {
     this.#sections = new MiniSearch<Searchable>({
       fields: FIELDS,
       idField: 'id',
-      tokenize: fold,
+      tokenize: this.#fold,
       processTerm: oneOf,
     })
     this.#sections.addAll(sections)
@@ -105,11 +108,12 @@ export class SearchIndex {
       ...wanted.concepts.flatMap((concept) => [...concept.keys()]),
       ...wanted.phrases.flatMap((phrase) => phrase.words.flat()),
     ])
+    const kindOf = kindsOf(this.#fold, new Set(typed), words)
     const hits = new Map<string, Hit>()
     for (const section of [...this.#numbered(typed), ...this.#safeFirst(typed, meant, wanted)]) {
       const key = MANY.includes(section.path) ? section.id : section.path
       if (hits.has(key)) continue
-      hits.set(key, hitOf(section, new Set(typed), words))
+      hits.set(key, hitOf(section, kindOf))
       if (hits.size === PAGES) break
     }
     return {
@@ -129,7 +133,7 @@ export class SearchIndex {
     const names = called.flatMap((one) => one.map((name) => name.join(' ')))
     for (const text of [...sections.flatMap(textsOf), ...names]) {
       for (const written of wordsOf(text)) {
-        for (const word of fold(written)) {
+        for (const word of this.#fold(written)) {
           counts.set(word, (counts.get(word) ?? 0) + 1)
           if (!this.#written.has(word)) this.#written.set(word, written.toLowerCase())
         }
@@ -254,10 +258,9 @@ function standing({ status, number, path, isSafety }: Searchable): number {
   return /^(?:checklist|timeline|\d00)\b/.test(path) ? aging * LISTS : aging
 }
 
-function hitOf(section: Searchable, exact: ReadonlySet<string>, words: ReadonlySet<string>): Hit {
+function hitOf(section: Searchable, kindOf: KindOf): Hit {
   const { number, path, anchor, title, heading, status } = section
   const text = section.summary === '' ? section.text : `${section.summary} ${section.text}`
-  const kindOf = kindsOf(exact, words)
   return {
     number,
     path,

@@ -1,4 +1,4 @@
-import { fold, piecesOf, type Run } from '#model/search.ts'
+import { piecesOf, type Run } from '#model/search.ts'
 import { isLittle } from './word-forms.ts'
 
 /** Letters of a snippet, about two lines of a small phone. */
@@ -10,10 +10,15 @@ const BEFORE = 40
 export type KindOf = (piece: string) => Run['match']
 
 /**
+ * @param fold of the guide's own texts
  * @param typed folded words as typed
  * @param words folded words that were looked for
  */
-export function kindsOf(typed: ReadonlySet<string>, words: ReadonlySet<string>): KindOf {
+export function kindsOf(
+  fold: (text: string) => string[],
+  typed: ReadonlySet<string>,
+  words: ReadonlySet<string>,
+): KindOf {
   return (piece) => {
     const [word = ''] = fold(piece)
     if (!words.has(word) || isLittle(word)) return 'none'
