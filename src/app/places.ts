@@ -30,8 +30,6 @@ const FOOT = [
 const SHORT_NAMES: Readonly<Record<string, string>> = {
   timeline: 'tool.502',
   checklists: 'tool.503',
-  packet: 'tool.503',
-  index: 'title.index',
   languages: 'foot.languages',
 }
 

@@ -62,6 +62,7 @@ export interface Raw {
   ways: Sheet<data.WaysSheet> | null
   wayWords: InLanguages<Sheet<data.WayWords>>
   alike: InLanguages<Sheet<data.AlikeWords>>
+  danger: InLanguages<Sheet<data.DangerSheet>>
   figures: FigureFile[]
   figureWords: InLanguages<Sheet<data.FigureWords>>
   letter: Sheet<LetterSheet> | null
@@ -158,6 +159,7 @@ export async function gather(folder: Folder, findings: Findings): Promise<Raw> {
     ways: await folder.yaml('ways/ways.yaml', data.waysSchema, null),
     wayWords: await inAll((code) => folder.yaml(`ways/${code}.yaml`, data.wayWordsSchema, null)),
     alike: await inAll((code) => folder.yaml(`alike/${code}.yaml`, data.alikeSchema, null)),
+    danger: await inAll((code) => folder.yaml(`danger/${code}.yaml`, data.dangerSchema, null)),
     figures: await readFigures(folder, codes),
     figureWords: await inAll((code) =>
       folder.yaml(`figures/${code}.yaml`, data.figureWordsSchema, null),

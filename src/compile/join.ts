@@ -90,7 +90,12 @@ function partOf(
     case 'timeline':
       return { part: name, entries: joinTimeline(whole, tongue) }
     case 'glossary':
-      return { part: name, terms: joinTerms(whole, tongue), alike: alikeIn(whole, tongue) }
+      return {
+        part: name,
+        terms: joinTerms(whole, tongue),
+        alike: whole.alike.get(tongue.language.code)?.value ?? [],
+        danger: whole.danger.get(tongue.language.code)?.value ?? { who: [], ways: {} },
+      }
     case 'tools':
       return {
         part: name,
@@ -106,10 +111,6 @@ function partOf(
       return { part: name, articles: own }
     }
   }
-}
-
-function alikeIn({ alike }: Whole, { language }: Tongue): string[][] {
-  return alike.get(language.code)?.value ?? []
 }
 
 /** Every source once, by its own id. */

@@ -124,6 +124,12 @@ export const wayWordsSchema = z.record(z.string(), words)
 /** Lines of everyday words that stand for one another. */
 export const alikeSchema = z.array(z.array(words).min(2))
 
+/** How a search sounds that comes from someone in danger. */
+export const dangerSchema = z.strictObject({
+  who: z.array(words).min(1),
+  ways: z.record(id, z.strictObject({ with: z.array(words).min(1), alone: z.array(words).min(1) })),
+})
+
 export type TimelineSheet = z.output<typeof timelineSchema>
 export type TimelineWords = z.output<typeof timelineWordsSchema>
 export type PhrasesSheet = z.output<typeof phrasesSchema>
@@ -135,3 +141,4 @@ export type FigureWords = z.output<typeof figureWordsSchema>
 export type WaysSheet = z.output<typeof waysSchema>
 export type WayWords = z.output<typeof wayWordsSchema>
 export type AlikeWords = z.output<typeof alikeSchema>
+export type DangerSheet = z.output<typeof dangerSchema>

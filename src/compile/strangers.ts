@@ -17,6 +17,7 @@ const ROOMS = [
   'articles',
   'checklists',
   'claims',
+  'danger',
   'factors',
   'deadlines',
   'figures',
@@ -64,6 +65,7 @@ export async function refuseStrangers(
   await refuse('interface', named('yaml'), [])
   await refuse('letter', ['letter.yaml', ...named('yaml')], [])
   await refuse('alike', named('yaml'), [])
+  await refuse('danger', named('yaml'), [])
   await refuse('ways', ['ways.yaml', ...named('yaml')], [])
   for (const slug of await refuse('articles', [], null)) {
     await refuse(`articles/${slug}`, ['about.yaml', ...named('md')], [])

@@ -5,12 +5,16 @@ import type { Raw } from './gather.ts'
 import type { Known } from './known.ts'
 import { present, type Tongue, type Whole, wordsIn } from './tongue.ts'
 
-/** Every way leads to a page there is, and has words in every language. */
+/** Every way leads to a page there is, and has words in every language; so has every danger. */
 export function checkWays(raw: Raw, known: Known, findings: Findings): void {
   const { ways } = raw
   if (ways === null) return
   const ids = ways.value.map(({ id }) => id)
   for (const sheet of raw.wayWords.values()) sameNames(sheet, [], ids, 'way', findings)
+  const inDanger = ways.value.filter(({ on }) => on.includes('danger')).map(({ id }) => id)
+  for (const sheet of raw.danger.values()) {
+    sameNames(sheet, ['ways'], inDanger, 'way out of danger', findings)
+  }
   ways.value.forEach(({ id, page }, place) => {
     if (!known.pages.has(page)) {
       const near = [...known.pages].sort((a, b) => Math.abs(a - page) - Math.abs(b - page))

@@ -39,13 +39,7 @@ export function entriesOf({ heads, checklists, terms, words }: Named): IndexEntr
       path: `checklist/${id}/`,
       number,
     })),
-    ...Object.entries(TOOLS)
-      .filter(([, path]) => !path.startsWith('checklist/'))
-      .map(([number, path]) => ({
-        name: words[`tool.${number}`] ?? '',
-        path: `${path}/`,
-        number: Number(number),
-      })),
+    ...toolsIn(words),
     ...terms.flatMap(({ id, use, english, also }) =>
       [...new Set([use, english, ...also])].map((name) => ({
         name,
@@ -56,6 +50,26 @@ export function entriesOf({ heads, checklists, terms, words }: Named): IndexEntr
   ].filter(({ name }) => name !== '')
 }
 
+/** Pages of the app that share the number of a page they stand beside. */
+const BESIDE = ['factors', 'sources'] as const
+
+/** The app's own pages by what they are called; lists apart. */
+export function toolsIn(words: Words): IndexEntry[] {
+  const numbered = Object.entries(TOOLS)
+    .filter(([, path]) => !path.startsWith('checklist/'))
+    .map(([number, path]) => ({
+      name: words[`tool.${number}`] ?? '',
+      path: `${path}/`,
+      number: Number(number),
+    }))
+  const others = BESIDE.map((path) => ({
+    name: words[`title.${path}`] ?? '',
+    path: `${path}/`,
+    number: OWN_NUMBERS[path] ?? 0,
+  }))
+  return [...numbered, ...others]
+}
+
 /** Sorted as the language sorts, and parted by first letter; marks and accents do not part. */
 export function lettersOf(entries: readonly IndexEntry[], language: LanguageCode): Letter[] {
   const collator = new Intl.Collator(language, { sensitivity: 'base', numeric: true })
@@ -64,7 +78,7 @@ export function lettersOf(entries: readonly IndexEntry[], language: LanguageCode
     .sort((a, b) => collator.compare(a.plain, b.plain) || a.entry.number - b.entry.number)
   const letters: Letter[] = []
   for (const { entry, plain } of sorted) {
-    const letter = letterOf(plain, language)
+    const letter = letterOf(plain, language, collator)
     const last = letters.at(-1)
     const before = last?.entries.at(-1)
     if (last?.letter === letter) {
@@ -75,11 +89,10 @@ export function lettersOf(entries: readonly IndexEntry[], language: LanguageCode
 }
 
 /** Ñ is a letter of its own in Spanish; É is an E. */
-function letterOf(name: string, language: LanguageCode): string {
+function letterOf(name: string, language: LanguageCode, collator: Intl.Collator): string {
   const [first = ''] = name
   if (!/\p{L}/u.test(first)) return OTHERS
   const upper = first.toLocaleUpperCase(language)
   const plain = upper.normalize('NFD').replace(/\p{M}/gu, '')
-  const isOne = new Intl.Collator(language, { sensitivity: 'base' }).compare(plain, upper) === 0
-  return isOne ? plain : upper
+  return collator.compare(plain, upper) === 0 ? plain : upper
 }

@@ -64,6 +64,16 @@ export interface GlossaryPart {
   terms: Term[]
   /** Everyday words that people use for one another; only ever used to look further. */
   alike: string[][]
+  danger: DangerWords
+}
+
+/**
+ * How a search sounds that comes from someone in danger, by the way that is for them: it has one
+ * of `who` and one of the way's `with`, or one of its `alone`.
+ */
+export interface DangerWords {
+  who: string[]
+  ways: Record<string, { with: string[]; alone: string[] }>
 }
 
 /** What the tools for cases are made from: factors to tick, a letter, days to count. */

@@ -49,6 +49,8 @@ export const TOOLS = {
   511: 'about',
   512: 'changes',
   513: 'check',
+  514: 'a-z',
+  515: 'packet',
 } as const satisfies Record<number, string>
 
 /** What the header calls a page that several numbers open. */
@@ -60,12 +62,12 @@ export const OWN_NUMBERS: Readonly<Record<string, number>> = {
   timeline: 502,
   checklists: 503,
   factors: 309,
-  packet: 503,
+  packet: 515,
   letter: 504,
   deadlines: 505,
   survey: 506,
   casebook: 507,
-  index: 501,
+  index: 514,
   languages: 508,
   display: 510,
   about: 511,

@@ -28,15 +28,21 @@ export const FIELD_WEIGHTS = {
   text: 1,
 } as const
 
+/** A stretch of text, and whether it is what was typed or what it was taken for. */
+export interface Run {
+  text: string
+  match: 'none' | 'exact' | 'near'
+}
+
 export interface Hit {
   number: number
   path: string
   anchor: string
-  title: string
-  heading: string
+  /** Title, heading and snippet as runs in reading order; the heading of none is empty. */
+  title: Run[]
+  heading: Run[]
   status: Status | null
-  /** Runs of the snippet in reading order. */
-  snippet: { text: string; match: 'none' | 'exact' | 'near' }[]
+  snippet: Run[]
 }
 
 /** Whether two results look the same on the screen. */
@@ -44,12 +50,32 @@ export function sameHit(one: Hit, other: Hit): boolean {
   return (
     one.path === other.path &&
     one.anchor === other.anchor &&
-    one.snippet.length === other.snippet.length &&
-    one.snippet.every((run, place) => {
-      const there = other.snippet[place]
-      return run.text === there?.text && run.match === there.match
+    sameRuns(one.title, other.title) &&
+    sameRuns(one.heading, other.heading) &&
+    sameRuns(one.snippet, other.snippet)
+  )
+}
+
+function sameRuns(some: readonly Run[], others: readonly Run[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ text, match }, place) => {
+      const there = others[place]
+      return text === there?.text && match === there.match
     })
   )
+}
+
+const QUOTED = /^\s*["“”«»„](.*)["“”«»„]\s*$/s
+
+/** Asks for exactly what stands in it: nothing is corrected, ended or put into other forms. */
+export function asTyped(query: string): string {
+  return `"${query.trim()}"`
+}
+
+/** What stands between the quotation marks of a query that asks for exactly that; else null. */
+export function typedIn(query: string): string | null {
+  return QUOTED.exec(query)?.[1] ?? null
 }
 
 export interface Found {
@@ -72,17 +98,34 @@ const DIRECTIONS = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
  * Letters and digits of any script count; apostrophes inside a word vanish.
  */
 export function fold(text: string): string[] {
-  return wordsOf(text.normalize('NFKC').replace(DIRECTIONS, ''))
-    .map((word) =>
-      foldScripts(
-        word
-          .normalize('NFKD')
-          .toLowerCase()
-          .replace(/['\u2019\u02bc]/g, ''),
-      ),
-    )
-    .flatMap((word) => word.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])
-    .map(withoutArticle)
+  return wordsOf(plain(text)).flatMap(foldWord)
+}
+
+/** @returns a `fold` that remembers each word of the texts it is given, for texts with words in common */
+export function rememberingFold(): (text: string) => string[] {
+  const known = new Map<string, string[]>()
+  const folded = (word: string) => {
+    const before = known.get(word)
+    if (before !== undefined) return before
+    const now = cutWords(word).flatMap(foldWord)
+    known.set(word, now)
+    return now
+  }
+  return (text) => (plain(text).match(WORDS) ?? []).flatMap(folded)
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKC').replace(DIRECTIONS, '')
+}
+
+function foldWord(word: string): string[] {
+  const folded = foldScripts(
+    word
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/['\u2019\u02bc]/g, ''),
+  )
+  return (folded.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(withoutArticle)
 }
 
 /** The words of a text as they are written, in order. */

@@ -2,7 +2,7 @@
 export type Words = Readonly<Record<string, string>>
 
 /** Keys that begin so belong to the tools for cases and travel with them. */
-const OF_TOOLS = ['factors.', 'letter.', 'packet.', 'deadlines.']
+const OF_TOOLS = ['factors.', 'letter.', 'packet.', 'deadlines.', 'keywords.']
 
 /** Keys that begin so come with the file of the casebook, which is fetched on a tap. */
 const OF_LATER = ['casebook.', 'case.', 'survey.']

@@ -7,6 +7,7 @@ import type { SearchMessage } from './search-worker.ts'
 export interface Search {
   /**
    * One query is out at a time, and only the newest waits: fast fingers never queue up work.
+   * An empty one only asks whether search opens: it overtakes nobody and waits for all others.
    * @returns null where a later query overtook this one
    * @throws PackError where nothing can be searched
    */
@@ -30,12 +31,13 @@ interface Asked {
 export function openSearch(base: string, language: LanguageCode, worker: Worker): Search {
   let out: Asked | null = null
   let next: Asked | null = null
+  let trials: Asked[] = []
   let count = 0
   const send = (message: SearchMessage) => {
     worker.postMessage(message)
   }
   const goOn = () => {
-    out = next
+    out = next ?? trials.shift() ?? null
     next = null
     if (out !== null) send({ is: 'query', id: out.id, query: out.query })
   }
@@ -47,8 +49,9 @@ export function openSearch(base: string, language: LanguageCode, worker: Worker)
     goOn()
   }
   worker.onerror = () => {
-    for (const asked of [out, next]) asked?.failed(new PackError('damaged'))
+    for (const asked of [out, next, ...trials]) asked?.failed(new PackError('damaged'))
     out = next = null
+    trials = []
   }
   send({ is: 'open', base, language })
   return {
@@ -56,8 +59,12 @@ export function openSearch(base: string, language: LanguageCode, worker: Worker)
       count += 1
       const id = count
       return new Promise((done, failed) => {
-        next?.done(null)
-        next = { id, query, done, failed }
+        const asked = { id, query, done, failed }
+        if (query === '') trials.push(asked)
+        else {
+          next?.done(null)
+          next = asked
+        }
         if (out === null) goOn()
       })
     },

@@ -5,15 +5,27 @@ import {
   fold,
   type Found,
   type Hit,
+  piecesOf,
+  rememberingFold,
   type Searchable,
+  typedIn,
   wordsOf,
 } from '#model/search.ts'
+import { Danger } from './danger.ts'
 import { Names } from './names.ts'
 import type { SearchSet } from './searchable.ts'
-import { snippetOf } from './snippet.ts'
+import { type KindOf, kindsOf, runsOf, snippetOf } from './snippet.ts'
 import { type Meant, Vocabulary } from './vocabulary.ts'
 import { oneOf, telling } from './word-forms.ts'
-import { alikeFrom, type AlikeLine, type Term, termsFrom, type Wanted, wantedBy } from './wanted.ts'
+import {
+  alikeFrom,
+  type AlikeLine,
+  exactly,
+  type Term,
+  termsFrom,
+  type Wanted,
+  wantedBy,
+} from './wanted.ts'
 
 /** Pages shown; nobody in a hurry reads further. */
 const PAGES = 20
@@ -58,20 +70,24 @@ export class SearchIndex {
   #terms: Term[]
   #alike: AlikeLine[]
   #names: Names
+  #danger: Danger
+  /** For the guide's own texts; what is typed is not remembered. */
+  #fold = rememberingFold()
   /** Folded words as they are written. */
   #written = new Map<string, string>()
 
-  constructor({ sections, synonyms, alike }: SearchSet) {
+  constructor({ sections, synonyms, alike, danger }: SearchSet) {
     const names = [...synonyms.map((one) => one.names), ...alike]
     this.#vocabulary = new Vocabulary(this.#count(sections, names))
     this.#alike = alikeFrom(alike, this.#vocabulary)
     this.#terms = termsFrom(synonyms, this.#vocabulary)
     this.#byId = new Map(sections.map((one) => [one.id, one]))
     this.#names = new Names(sections)
+    this.#danger = new Danger(danger)
     this.#sections = new MiniSearch<Searchable>({
       fields: FIELDS,
       idField: 'id',
-      tokenize: fold,
+      tokenize: this.#fold,
       processTerm: oneOf,
     })
     this.#sections.addAll(sections)
@@ -79,18 +95,25 @@ export class SearchIndex {
 
   /** Answers at once, from memory; an empty query finds nothing. */
   ask(query: string): Found {
-    const typed = fold(query.slice(0, LONGEST).replace(MARKUP, ' '))
-    const meant = this.#vocabulary.read(besideNumbers(typed))
-    const wanted = wantedBy(meant, this.#vocabulary, this.#terms, this.#alike)
+    const short = query.slice(0, LONGEST).replace(MARKUP, ' ')
+    const quoted = typedIn(short)
+    const typed = fold(quoted ?? short)
+    const meant =
+      quoted === null
+        ? this.#vocabulary.read(besideNumbers(typed))
+        : this.#vocabulary.readAsTyped(typed)
+    const wanted =
+      quoted === null ? wantedBy(meant, this.#vocabulary, this.#terms, this.#alike) : exactly(meant)
     const words = new Set([
       ...wanted.concepts.flatMap((concept) => [...concept.keys()]),
       ...wanted.phrases.flatMap((phrase) => phrase.words.flat()),
     ])
+    const kindOf = kindsOf(this.#fold, new Set(typed), words)
     const hits = new Map<string, Hit>()
-    for (const section of [...this.#numbered(typed), ...this.#ranked(meant, wanted)]) {
+    for (const section of [...this.#numbered(typed), ...this.#safeFirst(typed, meant, wanted)]) {
       const key = MANY.includes(section.path) ? section.id : section.path
       if (hits.has(key)) continue
-      hits.set(key, hitOf(section, new Set(typed), words))
+      hits.set(key, hitOf(section, kindOf))
       if (hits.size === PAGES) break
     }
     return {
@@ -110,7 +133,7 @@ export class SearchIndex {
     const names = called.flatMap((one) => one.map((name) => name.join(' ')))
     for (const text of [...sections.flatMap(textsOf), ...names]) {
       for (const written of wordsOf(text)) {
-        for (const word of fold(written)) {
+        for (const word of this.#fold(written)) {
           counts.set(word, (counts.get(word) ?? 0) + 1)
           if (!this.#written.has(word)) this.#written.set(word, written.toLowerCase())
         }
@@ -127,11 +150,18 @@ export class SearchIndex {
       .flatMap((word) => {
         const route = fromNumber(Number(word), '', '')
         const path = href(route, '').slice(1)
-        const isIt = (one: Searchable) =>
-          route.page === 'article' ? one.number === route.number : one.path === path
+        const isIt = (one: Searchable) => one.path === path || one.path.startsWith(`${word}-`)
         const found = pages.filter(isIt)
         return found.find((one) => one.number === Number(word)) ?? found[0] ?? []
       })
+  }
+
+  /** Where the words are those of someone in danger, the page for them that fits best is on top. */
+  #safeFirst(typed: readonly string[], meant: readonly Meant[], wanted: Wanted): Searchable[] {
+    const ranked = this.#ranked(meant, wanted)
+    const paths = this.#danger.pathsFor(typed, meant.flatMap(understood))
+    const safe = [...ranked, ...this.#byId.values()].find(({ path }) => paths.has(path))
+    return safe === undefined ? ranked : [safe, ...ranked]
   }
 
   #ranked(meant: readonly Meant[], wanted: Wanted): Searchable[] {
@@ -228,8 +258,16 @@ function standing({ status, number, path, isSafety }: Searchable): number {
   return /^(?:checklist|timeline|\d00)\b/.test(path) ? aging * LISTS : aging
 }
 
-function hitOf(section: Searchable, exact: ReadonlySet<string>, words: ReadonlySet<string>): Hit {
+function hitOf(section: Searchable, kindOf: KindOf): Hit {
   const { number, path, anchor, title, heading, status } = section
   const text = section.summary === '' ? section.text : `${section.summary} ${section.text}`
-  return { number, path, anchor, title, heading, status, snippet: snippetOf(text, exact, words) }
+  return {
+    number,
+    path,
+    anchor,
+    title: runsOf(piecesOf(title), kindOf),
+    heading: runsOf(piecesOf(heading), kindOf),
+    status,
+    snippet: snippetOf(text, kindOf),
+  }
 }

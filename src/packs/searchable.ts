@@ -1,8 +1,9 @@
 import type { Article } from '#model/article.ts'
 import type { Checklist } from '#model/checklist.ts'
 import type { Term } from '#model/glossary.ts'
-import type { Part, TreePart } from '#model/pack.ts'
-import { OWN_NUMBERS, TOOLS } from '#model/route.ts'
+import type { DangerWords, Part, TreePart } from '#model/pack.ts'
+import { toolsIn } from '#model/index-of-names.ts'
+import { OWN_NUMBERS } from '#model/route.ts'
 import { fold, type Searchable } from '#model/search.ts'
 import type { TimelineEntry } from '#model/timeline.ts'
 import type { Words } from '#model/words.ts'
@@ -14,6 +15,8 @@ export interface SearchSet {
   synonyms: Synonym[]
   /** Lines of everyday names, folded, of which any may stand for any other. */
   alike: string[][][]
+  /** How someone in danger asks; ways by the path of their page. */
+  danger: DangerWords
 }
 
 /** What a term is called, and what to look for when it is called that; folded words. */
@@ -39,26 +42,40 @@ export function searchSet(parts: readonly Part[], foreign: readonly Term[] = [])
   const sections: Searchable[] = []
   const terms: Term[] = []
   const alike: string[][] = []
-  const safety = new Set<string>()
+  const danger: DangerWords = { who: [], ways: {} }
+  const words: Words[] = []
+  const safety = new Map<string, string>()
   for (const part of parts) {
     if (part.part === 'interface') {
-      sections.push(...toolPages(part.words))
-      for (const { on, path } of part.ways) if (on.includes('danger')) safety.add(path)
+      words.push(part.words)
+      for (const { id, on, path } of part.ways) if (on.includes('danger')) safety.set(id, path)
     } else if (part.part === 'tree') sections.push(...treePages(part))
     else if (part.part === 'checklists')
       sections.push(...part.checklists.flatMap(checklistSections))
     else if (part.part === 'glossary') {
       terms.push(...part.terms)
       alike.push(...part.alike)
+      Object.assign(danger, part.danger)
     } else if (part.part === 'timeline') sections.push(...timelineEntries(part.entries))
-    else if (part.part !== 'sources' && part.part !== 'tools') {
+    else if (part.part === 'tools') words.push(part.words)
+    else if (part.part !== 'sources') {
       sections.push(...part.articles.flatMap(articleSections))
     }
   }
-  for (const one of sections) one.isSafety = safety.has(one.path)
+  sections.push(...toolPages(Object.assign({}, ...words) as Words))
+  const safe = new Set(safety.values())
+  for (const one of sections) one.isSafety = safe.has(one.path)
   const own = new Map(terms.map((term) => [term.id, term]))
   const synonyms = [...terms, ...foreign].map((term) => synonymOf(term, own.get(term.id) ?? term))
-  return { sections, synonyms, alike: alike.map(folded) }
+  return { sections, synonyms, alike: alike.map(folded), danger: byPath(danger, safety) }
+}
+
+function byPath({ who, ways }: DangerWords, paths: ReadonlyMap<string, string>): DangerWords {
+  const found = Object.entries(ways).flatMap(([id, own]) => {
+    const path = paths.get(id)
+    return path === undefined ? [] : [[path, own] as const]
+  })
+  return { who, ways: Object.fromEntries(found) }
 }
 
 /** @param own the same term in the language being searched */
@@ -95,8 +112,8 @@ function articleSections(article: Article): Searchable[] {
     title,
     heading: section.heading,
     text: section.text,
-    summary: index === 0 ? `${article.summary} ${article.formal}` : '',
-    keywords: index === 0 ? article.keywords.join(BETWEEN) : '',
+    summary: index === 0 ? article.summary : '',
+    keywords: index === 0 ? [...article.keywords, article.formal].join(BETWEEN) : '',
     status,
     isSafety: false,
   }))
@@ -154,14 +171,15 @@ function firstSentence(text: string): string {
 
 /** The app's own pages, and the lists of each series. */
 function toolPages(words: Words): Searchable[] {
-  const tools = Object.entries(TOOLS)
-    .filter(([, path]) => !path.startsWith('checklist/'))
-    .map(([number, path]) => ({
-      ...aPage(Number(number), `${path}/`, words[`tool.${number}`] ?? words[`title.${path}`] ?? ''),
-      id: `tool-${number}`,
-      text: words[`about.${path}`] ?? '',
-      keywords: words[`keywords.${path}`] ?? '',
-    }))
+  const tools = toolsIn(words).map(({ name, path, number }) => {
+    const page = path.slice(0, -1)
+    return {
+      ...aPage(number, path, name === '' ? (words[`title.${page}`] ?? '') : name),
+      id: `tool-${String(number)}-${page}`,
+      text: words[`about.${page}`] ?? '',
+      keywords: (words[`keywords.${page}`] ?? '').replaceAll(', ', BETWEEN),
+    }
+  })
   const lists = SERIES.map((series) =>
     aPage(series, `${String(series)}/`, words[`title.series.${String(series)}`] ?? ''),
   )

@@ -76,6 +76,15 @@ export class Vocabulary {
     return meant
   }
 
+  /** Every word for itself alone: what the guide does not have is not guessed. */
+  readAsTyped(typed: readonly string[]): Meant[] {
+    return typed.map((word) =>
+      this.has(word)
+        ? { typed: word, words: [word], how: 'exact' }
+        : { typed: word, words: [], how: 'unknown' },
+    )
+  }
+
   /** "law yer" is one word; "check list" may be two, so both halves stay. */
   #together(word: string, next: string): Meant | null {
     const both = word + next
@@ -135,6 +144,8 @@ export class Vocabulary {
       .search(typed, { limit: CANDIDATES })
       .map(({ item }) => ({ item, distance: distance(typed, item) }))
       .filter((one) => one.distance <= most)
+      // Who is wrong twice is hardly wrong in the very first letter too.
+      .filter((one) => one.distance === 1 || one.item[0] === typed[0])
       .sort((a, b) => a.distance - b.distance || this.count(b.item) - this.count(a.item))
     const [nearest] = ranked
     if (nearest === undefined) return null

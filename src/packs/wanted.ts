@@ -95,6 +95,14 @@ export function wantedBy(
   }
 }
 
+/** What the second stage looks for where nothing but the typed words will do. */
+export function exactly(meant: readonly Meant[]): Wanted {
+  return {
+    concepts: meant.map(({ words }) => new Map(words.map((word) => [word, 1]))),
+    phrases: [],
+  }
+}
+
 interface Asked {
   typed: string
   concept: Concept

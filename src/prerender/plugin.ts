@@ -16,7 +16,7 @@ export interface ContentApi {
 }
 
 interface Renderer {
-  renderAll(input: RenderInput): Promise<WrittenPage[]>
+  renderAll(input: RenderInput): AsyncGenerator<WrittenPage>
 }
 
 /** Names of the emitted scripts, from the base on. */
@@ -54,7 +54,7 @@ export function prerender(content: ContentApi, outDir: string): Plugin {
         const template = withPolicy(await readFile(join(outDir, 'index.html'), 'utf8'))
         const renderer = await buildRenderer(config.base)
         const { edition, catalogue } = content.files()
-        const pages = await renderer.renderAll({
+        const pages = renderer.renderAll({
           base: config.base,
           template,
           files: { early: scripts.early, toolStyle: await toolStyle(outDir, config.base) },
@@ -66,7 +66,7 @@ export function prerender(content: ContentApi, outDir: string): Plugin {
           .replace('%SCRIPT%', scripts.units)
           .replace('%STYLE%', scripts.unitsStyle)
           .replace('%ICON%', `${config.base}icons/units.svg`)
-        for (const page of pages) await write(join(outDir, page.path), page.html)
+        for await (const page of pages) await write(join(outDir, page.path), page.html)
         await write(join(outDir, 'units', 'index.html'), units)
         await write(join(outDir, 'manifest.webmanifest'), manifest())
         scripts = null

@@ -37,24 +37,26 @@ export interface WrittenPage {
 
 type Tongue = RenderInput['languages'][number]
 
-/** One HTML file per public page and language, the numbered doors, the shell and the page for 404. */
-export async function renderAll(input: RenderInput): Promise<WrittenPage[]> {
-  const pages: WrittenPage[] = []
+/**
+ * One HTML file per public page and language, the numbered doors, the shell and the page for 404;
+ * one at a time, because together they are most of the memory a build needs.
+ */
+export async function* renderAll(input: RenderInput): AsyncGenerator<WrittenPage> {
   for (const tongue of input.languages) {
     const code = tongue.language.code
     const checklists = partOf(tongue, 'checklists').checklists
     for (const route of publicRoutes(code, tongue.heads, checklists)) {
-      pages.push(await renderRoute(input, tongue, route))
+      yield await renderRoute(input, tongue, route)
     }
   }
   const heads = input.languages[0]?.heads ?? []
-  pages.push(door(input, 'index.html', ''))
+  yield door(input, 'index.html', '')
   for (const { number, path } of numberedPages(heads)) {
-    pages.push(door(input, `${String(number)}/index.html`, path))
+    yield door(input, `${String(number)}/index.html`, path)
   }
-  for (const tongue of input.languages) pages.push(await oneFilePage(input, tongue))
-  pages.push(shell(input, 'shell.html', true), shell(input, '404.html', false))
-  return pages
+  for (const tongue of input.languages) yield await oneFilePage(input, tongue)
+  yield shell(input, 'shell.html', true)
+  yield shell(input, '404.html', false)
 }
 
 async function renderRoute(input: RenderInput, tongue: Tongue, route: Route): Promise<WrittenPage> {

@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/svelte'
+import { fireEvent, screen, waitFor } from '@testing-library/svelte'
 import { describe, expect, it } from 'vitest'
 import type { Found, Hit } from '#model/search.ts'
 import { PackError } from '#packs/load.ts'
@@ -10,8 +10,8 @@ function aHit(own: Partial<Hit> = {}): Hit {
     number: 104,
     path: '104-dismissal/',
     anchor: 's2',
-    title: 'They want to dismiss my case',
-    heading: 'What not to do',
+    title: [{ text: 'They want to dismiss my case', match: 'none' }],
+    heading: [{ text: 'What not to do', match: 'none' }],
     status: 'contested',
     snippet: [
       { text: 'Do not ', match: 'none' },
@@ -59,6 +59,43 @@ describe('search', () => {
     expect(await screen.findByText('asylum')).toBeVisible()
   })
 
+  it('searches for exactly what was typed where asked to, and goes on in the field', async () => {
+    const { user, field } = await searches((query) =>
+      Promise.resolve(
+        aFound({ query, hits: [aHit()], meant: query.startsWith('"') ? '' : 'asylum' }),
+      ),
+    )
+    await user.type(field, 'asylm')
+    await user.click(await screen.findByRole('button', { name: 'Search for exactly “asylm”' }))
+    expect(field).toHaveValue('"asylm"')
+    expect(field).toHaveFocus()
+    await waitFor(() => {
+      expect(screen.queryByText('asylum')).toBeNull()
+    })
+  })
+
+  it('says that it is looking until the first answer is here', async () => {
+    let done: (found: Found) => void = () => undefined
+    const { user, field } = await searches(() => new Promise((resolve) => (done = resolve)))
+    await user.type(field, 'a')
+    expect(screen.getByText('Looking…')).toBeVisible()
+    done(aFound({ query: 'a', hits: [aHit()] }))
+    expect(await screen.findByText('1 result')).toBeVisible()
+    expect(screen.queryByText('Looking…')).toBeNull()
+  })
+
+  it('marks a title as it marks the words below', async () => {
+    const title = [
+      { text: 'A ', match: 'none' },
+      { text: 'lawyer', match: 'near' },
+    ] as const
+    const { user, field } = await searches((query) =>
+      Promise.resolve(aFound({ query, hits: [aHit({ title: [...title] })] })),
+    )
+    await user.type(field, 'laywer')
+    expect(await screen.findByText('lawyer')).toHaveClass('near')
+  })
+
   it('paints only the answer to the latest query', async () => {
     const waiting = new Map<string, (found: Found) => void>()
     const { user, field } = await searches(
@@ -66,7 +103,9 @@ describe('search', () => {
     )
     const answer = async (query: string, title: string) => {
       await expect.poll(() => waiting.has(query)).toBe(true)
-      waiting.get(query)?.(aFound({ query, hits: [aHit({ title })] }))
+      waiting.get(query)?.(
+        aFound({ query, hits: [aHit({ title: [{ text: title, match: 'none' }] })] }),
+      )
     }
     await user.type(field, 'a')
     await expect.poll(() => waiting.has('a')).toBe(true)
@@ -108,7 +147,14 @@ describe('the results as a list of the field', () => {
       Promise.resolve(
         aFound({
           query,
-          hits: [aHit(), aHit({ number: 116, path: '116-real-lawyer/', title: 'A lawyer' })],
+          hits: [
+            aHit(),
+            aHit({
+              number: 116,
+              path: '116-real-lawyer/',
+              title: [{ text: 'A lawyer', match: 'none' }],
+            }),
+          ],
         }),
       ),
     )

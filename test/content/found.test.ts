@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Compiled } from '#compile/compile.ts'
 import { seriesOf } from '#model/article.ts'
+import { toolsIn } from '#model/index-of-names.ts'
 import { fold } from '#model/search.ts'
 import { pageContent } from '#packs/page.ts'
 import { languageOf, ourGuide, searchOf } from '../kit/our-guide.ts'
@@ -19,8 +20,9 @@ describe.each(['en', 'es'])('every article in %s', (code) => {
     const index = searchOf(guide, code)
     const lost = heads.filter(({ title, number }) => {
       const first = index.ask(title).hits[0]
+      const called = first?.title.map(({ text }) => text).join('') ?? ''
       // Two pages may share a title, as a checklist and its page do: either opens.
-      return first?.number !== number && fold(first?.title ?? '').join() !== fold(title).join()
+      return first?.number !== number && fold(called).join() !== fold(title).join()
     })
     expect(lost.map(({ number, title }) => `${String(number)} ${title}`)).toEqual([])
   })
@@ -42,6 +44,31 @@ describe.each(['en', 'es'])('every article in %s', (code) => {
     expect(unlisted.map(({ number }) => number)).toEqual([])
     expect(parts.length).toBeGreaterThan(0)
   })
+})
+
+describe.each(['en', 'es'])('every page of the app in %s', (code) => {
+  it('is found first by what it is called', () => {
+    const index = searchOf(guide, code)
+    const { parts } = one(code)
+    const words = Object.fromEntries(
+      parts.flatMap((part) => ('words' in part ? Object.entries<string>(part.words) : [])),
+    )
+    const lost = toolsIn(words).filter(({ name, path }) => index.ask(name).hits[0]?.path !== path)
+    expect(toolsIn(words).length).toBeGreaterThan(15)
+    expect(lost.map(({ name, path }) => `${path} ${name}`)).toEqual([])
+  })
+})
+
+it.each([
+  ['en', 'all pages', 'a-z/'],
+  ['en', 'index', 'a-z/'],
+  ['en', 'list of pages', 'a-z/'],
+  ['en', 'court sheet', 'packet/'],
+  ['es', 'todas las páginas', 'a-z/'],
+  ['es', 'indice', 'a-z/'],
+  ['es', 'hoja para la corte', 'packet/'],
+])('in %s, "%s" opens %s', (code, query, path) => {
+  expect(searchOf(guide, code).ask(query).hits[0]?.path).toBe(path)
 })
 
 it('the index of the record keeps the seven headings of the 2012 page, in its order', () => {

@@ -167,7 +167,8 @@ export function aPart(name: PartName, own: object = {}): Part {
     const empty = { words: {}, factors: [], sheets: [], letter: [], rules: [], holidays }
     return { part: name, ...empty, ...own }
   }
-  if (name === 'glossary') return { part: name, terms: [], alike: [], ...own }
+  if (name === 'glossary')
+    return { part: name, terms: [], alike: [], danger: { who: [], ways: {} }, ...own }
   return { part: name, articles: [], ...own }
 }
 

@@ -98,6 +98,22 @@ describe('what was understood', () => {
     expect(index.ask('free law').meant).toBe('')
   })
 
+  it('is set aside for what stands in quotation marks', () => {
+    expect(first('"free lawyer"')).toBe('116-real-lawyer/')
+    const asked = index.ask('"laywer free"')
+    expect(asked.meant).toBe('')
+    expect(asked.hits.map(({ path }) => path)).toEqual(['116-real-lawyer/'])
+    expect(marked(asked, 'near')).toEqual([])
+    expect(index.ask('«laywer»').hits).toEqual([])
+  })
+
+  it('is marked in titles: exact words apart from near ones', () => {
+    const marks = (query: string) =>
+      index.ask(query).hits[0]?.title.filter(({ match }) => match !== 'none')
+    expect(marks('lawyer')).toEqual([{ text: 'lawyer', match: 'exact' }])
+    expect(marks('laywer')).toEqual([{ text: 'lawyer', match: 'near' }])
+  })
+
   it('is shown in the snippet: exact words apart from near ones', () => {
     expect(marked(index.ask('notario'), 'exact')).toContain('notario')
     expect(marked(index.ask('notraio'), 'near')).toContain('notario')
@@ -115,9 +131,7 @@ describe('a query', () => {
   it.each(['__proto__', 'constructor', '('.repeat(5000), 'a'.repeat(100_000), '<b>lawyer</b>'])(
     'meant to hurt is answered (%#)',
     (query) => {
-      const start = performance.now()
       expect(index.ask(query).query).toBe(query)
-      expect(performance.now() - start).toBeLessThan(1000)
     },
   )
 })

@@ -43,16 +43,14 @@ describe.each(HALVES.flatMap((half) => LANGUAGES.map((code) => [half, code] as c
   },
 )
 
-describe.each([
-  ['en', 'danger'],
-  ['es', 'danger'],
-])('in %s, words of %s', (code, kind) => {
-  it('put a page for it among the first two, nearly always on top', () => {
+describe.each(LANGUAGES)('in %s, words of danger', (code) => {
+  it('have a page for someone in danger on top, every one of them', () => {
     const index = searchOf(guide, code)
-    const all = readQueries('held', code).filter((query) => query.kind === kind)
-    const places = all.map((query) => placeOf(query, index.ask(query.ask).hits))
-    expect(recall(places, 2)).toBe(1)
-    expect(recall(places, 1)).toBeGreaterThanOrEqual(0.9)
+    const queries = HALVES.flatMap((half) => readQueries(half, code))
+    const inDanger = queries.filter(({ kind }) => kind === 'danger')
+    const elsewhere = inDanger.filter((query) => placeOf(query, index.ask(query.ask).hits) !== 0)
+    expect(inDanger.length).toBeGreaterThan(30)
+    expect(elsewhere.map(({ ask }) => ask)).toEqual([])
   })
 })
 

@@ -23,6 +23,7 @@ export class Searching {
   #found = $state.raw<Found | null>(null)
   #elsewhere = $state.raw<Elsewhere[]>([])
   #hasFailed = $state(false)
+  #isWaiting = $state(false)
   #isResting = $state(false)
   #timer: ReturnType<typeof setTimeout> | undefined
 
@@ -44,6 +45,10 @@ export class Searching {
   get elsewhere(): readonly Elsewhere[] {
     return this.#elsewhere
   }
+  /** True while the first answer is on its way: the pages may still have to come. */
+  get isWaiting(): boolean {
+    return this.#isWaiting && this.#found === null
+  }
   /** True where nothing can be searched. */
   get hasFailed(): boolean {
     return this.#hasFailed
@@ -56,13 +61,17 @@ export class Searching {
     this.#elsewhere = []
     if (query.trim() === '') {
       this.#found = null
+      this.#isWaiting = false
       return
     }
+    this.#isWaiting = true
     try {
       const found = await this.#guide.search(query)
       if (found !== null && query === this.#query) this.#paint(found)
     } catch {
-      if (query === this.#query) this.#hasFailed = true
+      if (query !== this.#query) return
+      this.#hasFailed = true
+      this.#isWaiting = false
     }
   }
 
