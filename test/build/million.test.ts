@@ -56,13 +56,12 @@ test('a million phones: what a look for news and new words cost the host, by its
     for (const path of ['edition.json', ...changed]) await each(() => ask(path, etag))
     await each(() => ask('sw.js', worker))
   })
-  const perPhone = release.reduce((sum, { bytes }) => sum + bytes, 0) / PHONES
+  const perPhone = sum(release) / PHONES
   expect(changed).toHaveLength(2)
   expect(release.filter(({ status }) => status >= 400)).toEqual([])
   expect(perPhone).toBeLessThanOrEqual(80_000)
-  tell('bytes of a look for news', checks[0]?.bytes ?? 0)
-  tell('requests of a content release, each phone', release.length / PHONES)
-  tell('bytes of a content release, each phone', Math.round(perPhone))
+  tellDay('nothing new', checks, PHONES)
+  tellDay('one changed sentence', release, PHONES)
 })
 
 interface Line {
@@ -70,18 +69,52 @@ interface Line {
   bytes: number
 }
 
+interface Log extends Array<Line> {
+  /** How long the host and its askers, on one machine, took for all of it. */
+  seconds?: number
+}
+
+const MILLION = 1_000_000
+const DAY_SECONDS = 86_400
+
+/** What one day costs where every phone of a million does this once; the peak is ten times the mean. */
+function tellDay(what: string, lines: Log, phones: number): void {
+  const each = { requests: lines.length / phones, bytes: sum(lines) / phones }
+  const [requests, bytes] = [each.requests * MILLION, each.bytes * MILLION]
+  const figures = [
+    `each phone ${each.requests} requests, ${Math.round(each.bytes)} B`,
+    `a day ${requests / MILLION} M requests, ${round(bytes / 1e9)} GB`,
+    `mean ${round(requests / DAY_SECONDS)} requests/s, ${round((bytes * 8) / DAY_SECONDS / 1e6)} Mbit/s`,
+    `peak ${round((requests * 10) / DAY_SECONDS)} requests/s, ${round((bytes * 80) / DAY_SECONDS / 1e6)} Mbit/s`,
+    `here answered ${Math.round(lines.length / (lines.seconds ?? 1))} requests/s, ${round((sum(lines) * 8) / (lines.seconds ?? 1) / 1e6)} Mbit/s`,
+  ].join('; ')
+  test.info().annotations.push({ type: `a million phones, ${what}`, description: figures })
+  console.log(`${what}: ${figures}`)
+}
+
+function sum(lines: readonly Line[]): number {
+  return lines.reduce((all, { bytes }) => all + bytes, 0)
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(3))
+}
+
 /** What nginx wrote down while something happened. */
-async function logged(act: () => Promise<void>): Promise<Line[]> {
+async function logged(act: () => Promise<void>): Promise<Log> {
   const before = host.log().length
+  const start = performance.now()
   await act()
+  const seconds = (performance.now() - start) / 1000
   await expect.poll(() => host.log().length).toBeGreaterThan(before)
-  return host
+  const lines = host
     .log()
     .slice(before)
     .map((line) => {
       const [status, bytes] = line.split(' ')
       return { status: Number(status), bytes: Number(bytes) }
     })
+  return Object.assign(lines, { seconds })
 }
 
 async function each(act: () => Promise<unknown>): Promise<void> {
@@ -105,9 +138,4 @@ function ask(path: string, etag = ''): Promise<string> {
 
 function pathsIn(build: string): string[] {
   return hashesIn(readFileSync(join(build, SUMS), 'utf8')).map(([path]) => path)
-}
-
-function tell(what: string, value: number): void {
-  test.info().annotations.push({ type: what, description: String(value) })
-  console.log(`${what}: ${value}`)
 }
