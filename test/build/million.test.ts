@@ -13,28 +13,36 @@ import { temporaryFolder } from '../kit/temporary.mjs'
 test.describe.configure({ timeout: 240_000 })
 
 const PHONES = 2000
+/** A first visit is many files: fewer phones tell as much. */
+const NEW_PHONES = 200
 const AT_ONCE = 50
 
 const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE })
 
 let host: Host
 let place = ''
+let asked = 0
 let changed: string[] = []
+/** What a phone asks for until it has all of the English guide. */
+let first: string[] = []
+const FIRST =
+  /^(?:en\/index\.html|sw\.js|shell\.html|edition\.json|units\/|icons\/(?:icon|units)\.svg|assets\/(?!later-)|parts\/(?:en-|sources|catalogue|es-glossary))/
 let nextRelease: () => void = () => undefined
 
 test.beforeAll(async () => {
   test.setTimeout(240_000)
-  const [first, second] = [
+  const [old, second] = [
     temporaryFolder('first'),
     anotherBuild({ content: changedContent(ONE_SENTENCE) }),
   ]
-  cpSync(DIST, first, { recursive: true })
+  cpSync(DIST, old, { recursive: true })
   place = temporaryFolder('place')
-  for (const build of [first, second]) list(build)
-  put(first, place)
-  const before = new Set(pathsIn(first))
+  for (const build of [old, second]) list(build)
+  put(old, place)
+  const before = new Set(pathsIn(old))
   changed = pathsIn(second).filter((path) => path.startsWith('parts/en') || /catalogue/.test(path))
   changed = changed.filter((path) => !before.has(path))
+  first = pathsIn(second).filter((path) => FIRST.test(path))
   host = await startHost('nginx', { root: join(place, 'current'), base: '/' })
   nextRelease = () => put(second, place)
 })
@@ -60,8 +68,13 @@ test('a million phones: what a look for news and new words cost the host, by its
   expect(changed).toHaveLength(2)
   expect(release.filter(({ status }) => status >= 400)).toEqual([])
   expect(perPhone).toBeLessThanOrEqual(80_000)
+  const visit = await logged(async () => {
+    for (const path of first) await each(() => ask(path), NEW_PHONES)
+  })
+  expect(visit.filter(({ status }) => status !== 200)).toEqual([])
   tellDay('nothing new', checks, PHONES)
   tellDay('one changed sentence', release, PHONES)
+  tellDay('a first visit, English', visit, NEW_PHONES)
 })
 
 interface Line {
@@ -102,11 +115,12 @@ function round(value: number): number {
 
 /** What nginx wrote down while something happened. */
 async function logged(act: () => Promise<void>): Promise<Log> {
+  await written()
   const before = host.log().length
   const start = performance.now()
   await act()
   const seconds = (performance.now() - start) / 1000
-  await expect.poll(() => host.log().length).toBeGreaterThan(before)
+  await written()
   const lines = host
     .log()
     .slice(before)
@@ -117,14 +131,20 @@ async function logged(act: () => Promise<void>): Promise<Log> {
   return Object.assign(lines, { seconds })
 }
 
-async function each(act: () => Promise<unknown>): Promise<void> {
-  for (let done = 0; done < PHONES; done += AT_ONCE) {
+/** The host writes a line after it answered; the first is of its start. */
+async function written(): Promise<void> {
+  await expect.poll(() => host.log().length).toBe(asked + 1)
+}
+
+async function each(act: () => Promise<unknown>, phones = PHONES): Promise<void> {
+  for (let done = 0; done < phones; done += AT_ONCE) {
     await Promise.all(Array.from({ length: AT_ONCE }, act))
   }
 }
 
 /** Asks as a phone does; gives the mark to ask again with. */
 function ask(path: string, etag = ''): Promise<string> {
+  asked += 1
   const headers = { 'Accept-Encoding': 'gzip', ...(etag === '' ? {} : { 'If-None-Match': etag }) }
   return new Promise((done, failed) => {
     get(new URL(path, host.url), { agent, headers }, (reply) => {
