@@ -77,6 +77,12 @@ export class Offline {
       if (code !== this.#guide.language) await this.count(code)
     }
     await this.lookForNews(false)
+    // A page may stay open for weeks: what is recalled must reach it.
+    const look = () => {
+      if (document.visibilityState === 'visible') void this.lookForNews(false)
+    }
+    document.addEventListener('visibilitychange', look)
+    addEventListener('online', look)
   }
 
   /** Brings a language onto this phone; what is here already is not fetched again. */
@@ -118,8 +124,12 @@ export class Offline {
       await lookForShell()
       return
     }
-    this.#newer = { edition: news.edition, catalogue: news.catalogue }
-    this.#update = { kind: 'words', date: news.edition.date }
+    const { edition, catalogue } = news
+    // What waits already is not compared anew at every look.
+    if (this.#newer?.edition.catalogue.sha256 !== edition.catalogue.sha256) {
+      this.#newer = { edition, catalogue }
+    }
+    this.#update = { kind: 'words', date: edition.date }
   }
 
   /**
