@@ -59,7 +59,7 @@ function faultPage(found) {
       found.map((row) => [row.id, row.name, ...ends(row)]),
     ),
     '',
-    ...(without.length === 0 ? [] : [`No test carries these numbers: ${without.join(', ')}.`, '']),
+    ...(without.length === 0 ? [] : [`Numbers without a test in this run: ${without.join(', ')}.`, '']),
   ].join('\n')
 }
 
