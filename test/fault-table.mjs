@@ -59,7 +59,9 @@ function faultPage(found) {
       found.map((row) => [row.id, row.name, ...ends(row)]),
     ),
     '',
-    ...(without.length === 0 ? [] : [`Numbers without a test in this run: ${without.join(', ')}.`, '']),
+    ...(without.length === 0
+      ? []
+      : [`Numbers without a test in this run: ${without.join(', ')}.`, '']),
   ].join('\n')
 }
 
