@@ -46,7 +46,7 @@ function releaseOfNewShape(): string {
   const root = anotherBuild({ release: 2, content: changedContent(CHANGES) })
   const file = join(root, 'edition.json')
   const edition = JSON.parse(readFileSync(file, 'utf8')) as Edition
-  writeFileSync(file, JSON.stringify({ ...edition, needsApp: 2 }))
+  writeFileSync(file, JSON.stringify({ ...edition, needsApp: 99 }))
   return root
 }
 
