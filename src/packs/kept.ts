@@ -10,6 +10,8 @@ export interface Kept {
   languages: LanguageCode[]
   /** Parts of the edition before: pages that are still open may read them. */
   previous: string[]
+  /** A newer edition the host has, which waits for the reader or for a newer app. */
+  waiting?: Edition | undefined
 }
 
 /**

@@ -98,6 +98,13 @@ async function countNow(): Promise<Counted> {
   return ((await ask(worker, { type: 'CENSUS' })) as Counted | null) ?? none
 }
 
+/** Asks for a newer app now: words of a newer guide need it. */
+export async function lookForShell(): Promise<void> {
+  if (!canWork()) return
+  const registration = await navigator.serviceWorker.getRegistration()
+  await registration?.update().catch(() => undefined)
+}
+
 /** Lets the waiting app take over, unless the guide is open elsewhere too. */
 export async function activateIfLast(): Promise<'activated' | 'others'> {
   if (!canWork()) return 'activated'

@@ -11,9 +11,10 @@ export type News = { recalled: Edition['recalled'] } & (
 
 /**
  * Asks whether the host has a newer edition: at most every six hours unless forced.
- * What it recalls is remembered at once, before the newer words are here.
+ * What it recalls is remembered at once, before the newer words are here. One that was found
+ * before and still waits is told of again without asking.
  * @param now milliseconds since 1970, of the phone
- * @returns null where it is not time yet, or there is no signal
+ * @returns null where it is not time yet and none waits, or there is no signal
  */
 export async function checkForEdition(
   base: string,
@@ -21,9 +22,11 @@ export async function checkForEdition(
   now: number,
   force: boolean,
 ): Promise<News | null> {
-  if (!force && !isDue(lastAsked(), now, jitter(SIX_HOURS))) return null
+  const isTime = force || isDue(lastAsked(), now, jitter(SIX_HOURS))
+  const edition = isTime ? undefined : kept?.waiting
+  if (!isTime && edition === undefined) return null
   try {
-    return await newsOf(base, kept, await askEdition(base))
+    return await newsOf(base, kept, edition ?? (await askEdition(base)))
   } catch (error) {
     if (error instanceof PackError) return null
     throw error
@@ -35,7 +38,8 @@ async function newsOf(base: string, kept: Kept | null, edition: Edition): Promis
   await changeKept(base, (now) => {
     if (now === null) return null
     const same = now.edition.catalogue.sha256 === edition.catalogue.sha256
-    return { ...now, edition: same ? edition : { ...now.edition, recalled } }
+    if (same) return { ...now, edition, waiting: undefined }
+    return { ...now, edition: { ...now.edition, recalled }, waiting: edition }
   })
   if (kept === null || edition.catalogue.sha256 === kept.edition.catalogue.sha256) {
     return { state: 'same', recalled }

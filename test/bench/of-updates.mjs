@@ -29,7 +29,7 @@ export async function updateFigures(root) {
     return [
       figure('update of one paragraph', bytes / 1000, 'kB', 80, 'bytes'),
       figure('requests of it', site.requests.length, '', 4, 'count'),
-      figure('count of what is kept, 4×', counted, 'ms', 300, 'time'),
+      figure('count of what is kept, 4×, median of 5', counted, 'ms', 300, 'time'),
     ]
   } finally {
     await browser.close()
@@ -41,19 +41,23 @@ export async function updateFigures(root) {
 async function counting(page) {
   const session = await page.context().newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
-  const took = await page.evaluate(async () => {
-    const start = performance.now()
-    for (const name of await caches.keys()) {
-      const cache = await caches.open(name)
-      for (const request of await cache.keys()) {
-        const reply = await cache.match(request)
-        await crypto.subtle.digest('SHA-256', await reply.arrayBuffer())
+  const times = []
+  for (let run = 0; run < 5; run += 1) {
+    const took = await page.evaluate(async () => {
+      const start = performance.now()
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name)
+        for (const request of await cache.keys()) {
+          const reply = await cache.match(request)
+          await crypto.subtle.digest('SHA-256', await reply.arrayBuffer())
+        }
       }
-    }
-    return performance.now() - start
-  })
+      return performance.now() - start
+    })
+    times.push(took)
+  }
   await session.send('Emulation.setCPUThrottlingRate', { rate: 1 })
-  return took
+  return times.sort((a, b) => a - b)[2]
 }
 
 function newParagraph() {

@@ -5,6 +5,7 @@ import { saveGuide } from '../kit/visits.ts'
 import { Rig } from '../kit/rig.ts'
 
 const CONTENT = 'test-results/content-2'
+const EIGHT_HOURS = 8 * 60 * 60 * 1000
 
 /** The next edition: one changed sentence, one claim recalled. */
 async function nextEdition(): Promise<string> {
@@ -26,6 +27,34 @@ async function nextEdition(): Promise<string> {
 }
 
 test.setTimeout(180_000)
+
+test('what is recalled reaches a page that has been open since before, and nothing else changes on it', async ({
+  page,
+  context,
+}) => {
+  const second = await nextEdition()
+  const rig = await Rig.start('dist')
+  await saveGuide(page, rig, 'en')
+  await page.evaluate(() => {
+    localStorage.removeItem('edition-asked')
+  })
+  rig.forget()
+  await page.goto(`${rig.url}en/104-dismissal/`)
+  const recalled = page.locator('[data-claim^="sc09-"]')
+  await expect(recalled.getByText('You did not win.')).toBeVisible()
+  // The look of a page that starts is over before the host has anything new.
+  await expect.poll(() => rig.asked.map(({ path }) => path)).toContain('edition.json')
+  rig.deploy(second)
+  await page.clock.setFixedTime(Date.now() + EIGHT_HOURS)
+  await expect(async () => {
+    await context.setOffline(true)
+    await context.setOffline(false)
+    await expect(recalled.getByText('You did not win.')).toBeHidden({ timeout: 2000 })
+  }).toPass({ timeout: 30_000 })
+  await expect(recalled.getByText('Do not agree before you talk to a lawyer.')).toBeVisible()
+  await expect(page.getByText(/sounds good/)).toBeVisible()
+  await rig.close()
+})
 
 test('newer words wait for a tap; what is recalled is taken back at once', async ({ page }) => {
   const second = await nextEdition()

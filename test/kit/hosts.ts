@@ -28,7 +28,10 @@ export async function startHost(
   await answers(url, running, name)
   return {
     url,
-    log: () => readFileSync(join(folder, 'access.log'), 'utf8').trim().split('\n'),
+    log: () =>
+      readFileSync(join(folder, 'access.log'), 'utf8')
+        .split('\n')
+        .filter((line) => line !== ''),
     close: () => ended(running),
   }
 }

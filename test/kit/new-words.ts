@@ -11,6 +11,13 @@ export const ONE_SENTENCE: readonly Change[] = [
   ['articles/104-dismissal/en.md', 'Now it can hurt you.', 'Now it can hurt you badly.'],
 ]
 
+/** The same as edition 3, with one claim taken back. */
+export const RECALL: readonly Change[] = [
+  ['edition.yaml', /^number: .*$/m, 'number: 3'],
+  ['edition.yaml', 'claims: []', 'claims: [sc09-dismissal-danger]'],
+  ['articles/104-dismissal/en.md', 'Now it can hurt you.', 'Now it can hurt you badly.'],
+]
+
 /** A copy of the content with some changes; every change must find its place. */
 export function changedContent(changes: readonly Change[]): string {
   const folder = temporaryFolder('words')

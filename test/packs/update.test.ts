@@ -1,4 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest'
+import { readChangesAhead } from '#packs/changes.ts'
 import { readKept } from '#packs/kept.ts'
 import { askCatalogue, askEdition, keepLanguage } from '#packs/load.ts'
 import { isDue, jitter, SIX_HOURS } from '#packs/pace.ts'
@@ -84,6 +85,44 @@ it('leaves an edition alone that this app cannot read', async () => {
   await publish(phone, aGuide({ number: 2, text: { en: 'New words.' }, needsApp: 99 }))
   expect(await check(true)).toMatchObject({ state: 'needs-app' })
   expect(phone.rig.asked.map(({ path }) => path)).toEqual(['edition.json'])
+})
+
+it('tells of what waits at every start without asking again, until it is taken', async () => {
+  await readerOf('en')
+  await publish(phone, aGuide({ number: 2, text: { en: 'New words.' } }))
+  await check(true)
+  phone.rig.forget()
+  const news = await check(false)
+  if (news?.state !== 'newer') throw new Error('What waits was forgotten')
+  expect(phone.rig.asked.map(({ path }) => path).filter((path) => path === 'edition.json')).toEqual(
+    [],
+  )
+  await keepLanguage(phone.base, news, 'en', () => undefined)
+  expect(await check(false)).toBeNull()
+})
+
+it('forgets what waited where the host went back to the edition that is kept', async () => {
+  await readerOf('en')
+  await publish(phone, aGuide({ number: 2, text: { en: 'New words.' } }))
+  await check(true)
+  await publish(phone, aGuide())
+  expect((await check(true))?.state).toBe('same')
+  expect(await check(false)).toBeNull()
+})
+
+it('tells what an edition that waits would change, and fetches none of it twice', async () => {
+  await readerOf('en')
+  await publish(phone, aGuide({ number: 2, text: { en: 'New words.' } }))
+  const news = await check(true)
+  if (news?.state !== 'newer') throw new Error('No news')
+  const found = await readChangesAhead(phone.base, 'en', news)
+  expect(found?.articles).toMatchObject([
+    { number: 104, came: ['New words.'], went: ['First words.'] },
+  ])
+  expect((await readKept(phone.base))?.edition.number).toBe(1)
+  phone.rig.forget()
+  await keepLanguage(phone.base, news, 'en', () => undefined)
+  expect(phone.rig.asked.filter(({ path }) => path.includes('articles-100'))).toEqual([])
 })
 
 it.each([

@@ -1,8 +1,8 @@
 import { type ArticleHead, seriesOf } from '#model/article.ts'
 import { type Day, freshness } from '#model/freshness.ts'
-import { type Compared, readChanges } from '#packs/changes.ts'
+import { type Compared, readChanges, readChangesAhead } from '#packs/changes.ts'
 import { inspect, type Inspection } from '#packs/inspect.ts'
-import { PackError } from '#packs/load.ts'
+import { PackError, type Shelf } from '#packs/load.ts'
 import type { Guide } from './guide.svelte.ts'
 
 /** How old the pages of one series are. */
@@ -40,6 +40,19 @@ export async function checkCopy(guide: Guide): Promise<CopyReport> {
 /** What the last update changed in the language being read; null where there was none. */
 export function whatChanged(guide: Guide): Promise<Compared | null> {
   return readChanges(guide.base, guide.language)
+}
+
+/**
+ * What an edition that waits would change in the language being read.
+ * @returns null where it cannot be had now: its changed pages have to come first
+ */
+export async function whatWouldChange(guide: Guide, newer: Shelf): Promise<Compared | null> {
+  try {
+    return await readChangesAhead(guide.base, guide.language, newer)
+  } catch (error) {
+    if (!(error instanceof PackError)) throw error
+    return null
+  }
 }
 
 /** The number of a page is a word that search must know. */

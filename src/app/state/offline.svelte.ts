@@ -4,7 +4,7 @@ import type { LanguageCode } from '#model/language.ts'
 import { type Census, census } from '#packs/census.ts'
 import { readKept } from '#packs/kept.ts'
 import { dropLanguage, keepLanguage, PackError, type Shelf } from '#packs/load.ts'
-import { activateIfLast, handOn, registerShell } from '#packs/shell.ts'
+import { activateIfLast, handOn, lookForShell, registerShell } from '#packs/shell.ts'
 import { checkForEdition } from '#packs/update.ts'
 import type { Guide } from './guide.svelte.ts'
 
@@ -19,8 +19,8 @@ export type SavedState =
   | { state: 'no-room' }
   | { state: 'unsupported' }
 
-/** A newer guide that waits for a tap. */
-export type Update = { kind: 'words'; date: Day } | { kind: 'app'; date: null }
+/** A newer guide that waits for a tap, or first for an app that can read it. */
+export type Update = { kind: 'words' | 'needs-app'; date: Day } | { kind: 'app'; date: null }
 
 /** What this phone holds of the guide, and what is newer elsewhere. */
 export class Offline {
@@ -38,6 +38,10 @@ export class Offline {
 
   get update(): Update | null {
     return this.#update
+  }
+  /** What the words that wait for a tap are read from. */
+  get newer(): Shelf | null {
+    return this.#newer
   }
   /** True after an update was asked for while the guide is open elsewhere too. */
   get othersOpen(): boolean {
@@ -61,7 +65,7 @@ export class Offline {
    */
   async start(script: string, savesBytes: boolean): Promise<void> {
     this.#shellReady = registerShell(script, () => {
-      this.#update ??= { kind: 'app', date: null }
+      if (this.#update?.kind !== 'words') this.#update = { kind: 'app', date: null }
     })
     const kept = await readKept(this.#guide.base)
     const here = kept?.languages.includes(this.#guide.language) ?? false
@@ -73,6 +77,12 @@ export class Offline {
       if (code !== this.#guide.language) await this.count(code)
     }
     await this.lookForNews(false)
+    // A page may stay open for weeks: what is recalled must reach it.
+    const look = () => {
+      if (document.visibilityState === 'visible') void this.lookForNews(false)
+    }
+    document.addEventListener('visibilitychange', look)
+    addEventListener('online', look)
   }
 
   /** Brings a language onto this phone; what is here already is not fetched again. */
@@ -108,9 +118,18 @@ export class Offline {
     if (force) this.#looked = news === null ? 'no-signal' : news.state === 'same' ? 'none' : null
     if (news === null) return
     this.#guide.recall(news.recalled)
-    if (news.state !== 'newer' || kept === null) return
-    this.#newer = { edition: news.edition, catalogue: news.catalogue }
-    this.#update = { kind: 'words', date: news.edition.date }
+    if (news.state === 'same' || kept === null) return
+    if (news.state === 'needs-app') {
+      this.#update ??= { kind: 'needs-app', date: news.edition.date }
+      await lookForShell()
+      return
+    }
+    const { edition, catalogue } = news
+    // What waits already is not compared anew at every look.
+    if (this.#newer?.edition.catalogue.sha256 !== edition.catalogue.sha256) {
+      this.#newer = { edition, catalogue }
+    }
+    this.#update = { kind: 'words', date: edition.date }
   }
 
   /**

@@ -39,7 +39,10 @@ export class Driven implements Engine {
     this.#page = page
   }
 
-  static async start(name: DrivenName, { script = true }: EngineOptions = {}): Promise<Driven> {
+  static async start(
+    name: DrivenName,
+    { script = true, proxy }: EngineOptions = {},
+  ): Promise<Driven> {
     const userDataDir = await mkdtemp(join(tmpdir(), 'guide-profile-'))
     const options: LaunchOptions =
       name === 'Firefox'
@@ -47,9 +50,13 @@ export class Driven implements Engine {
             browser: 'firefox',
             executablePath: program('firefox'),
             userDataDir,
-            extraPrefsFirefox: { 'javascript.enabled': script },
+            extraPrefsFirefox: { 'javascript.enabled': script, ...proxyPrefs(proxy) },
           }
-        : { executablePath: chromium(), userDataDir, args: CHROMIUM_ARGS }
+        : {
+            executablePath: chromium(),
+            userDataDir,
+            args: [...CHROMIUM_ARGS, ...(proxy === undefined ? [] : [`--proxy-server=${proxy}`])],
+          }
     return new Driven(name, options, await launched(options))
   }
 
@@ -89,6 +96,18 @@ export class Driven implements Engine {
     await this.#browser.close()
     await rm(this.#profile, { recursive: true, force: true, maxRetries: 5 })
   }
+}
+
+function proxyPrefs(proxy: string | undefined): Record<string, string | number> {
+  if (proxy === undefined) return {}
+  const [host = '', port = ''] = proxy.split(':')
+  return Object.fromEntries([
+    ['network.proxy.type', 1],
+    ...['http', 'ssl'].flatMap((kind) => [
+      [`network.proxy.${kind}`, host],
+      [`network.proxy.${kind}_port`, Number(port)],
+    ]),
+  ]) as Record<string, string | number>
 }
 
 async function launched(options: LaunchOptions): Promise<{ browser: Browser; page: Page }> {

@@ -19,6 +19,8 @@ export type EngineName = 'Chromium' | 'Firefox' | 'WebKitGTK'
 export interface EngineOptions {
   /** False turns script off in the whole browser. */
   script?: boolean
+  /** Host and port that everything goes through which is not on this machine. */
+  proxy?: string
 }
 
 /** How long a page on a busy machine may take to show something. */

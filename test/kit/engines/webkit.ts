@@ -23,7 +23,7 @@ export class WebKit implements Engine {
     this.#session = session
   }
 
-  static async start({ script = true }: EngineOptions = {}): Promise<WebKit> {
+  static async start({ script = true, proxy }: EngineOptions = {}): Promise<WebKit> {
     const driver = program('webkitDriver')
     const screen = await startScreen()
     const port = await freePort()
@@ -35,7 +35,7 @@ export class WebKit implements Engine {
     const args = ['--automation', ...(script ? [] : ['--enable-javascript=FALSE'])]
     const browser = { binary: miniBrowser(), args }
     try {
-      return new WebKit(programs, await startSession(port, browser))
+      return new WebKit(programs, await startSession(port, browser, proxy))
     } catch (error) {
       for (const one of programs) one.kill()
       throw error
@@ -94,9 +94,21 @@ export class WebKit implements Engine {
 }
 
 /** Address of a session with an empty profile. */
-async function startSession(port: number, browser: object): Promise<string> {
+async function startSession(port: number, browser: object, proxy?: string): Promise<string> {
   const address = `http://127.0.0.1:${port}`
-  const alwaysMatch = { 'webkitgtk:browserOptions': browser }
+  const alwaysMatch = {
+    'webkitgtk:browserOptions': browser,
+    ...(proxy === undefined
+      ? {}
+      : {
+          proxy: {
+            proxyType: 'manual',
+            httpProxy: proxy,
+            sslProxy: proxy,
+            noProxy: ['127.0.0.1'],
+          },
+        }),
+  }
   await answers(`${address}/status`)
   const made = await ask(`${address}/session`, 'POST', { capabilities: { alwaysMatch } })
   return `${address}/session/${(made as { sessionId: string }).sessionId}`
