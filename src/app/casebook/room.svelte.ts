@@ -103,6 +103,10 @@ export class Room implements Seen {
     })
   }
 
+  selfTest(): Promise<boolean> {
+    return this.#book.ask('selfTest', {})
+  }
+
   /** A question to the worker for a screen of its own. @throws CasebookFault */
   ask<K extends Exclude<CallName, 'look' | 'wipe'>>(
     is: K,

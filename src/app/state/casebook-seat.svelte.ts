@@ -15,6 +15,8 @@ export interface Room {
   readonly isOpen: boolean
   /** The case in front, or null. */
   readonly front: FrontCase | null
+  /** Whether this browser computes what the casebook rests on. */
+  selfTest(): Promise<boolean>
 }
 
 /** The file of the casebook, which comes on the first tap and stays on the phone. */
