@@ -7,11 +7,24 @@ import type { CallName, Gives, Given, Opened } from '#casebook/protocol.ts'
 import type { Room as Seen } from '#app/state/casebook-seat.svelte.ts'
 import type { CaseDesk } from './case-desk.svelte.ts'
 import { CaseShelf } from './case-shelf.svelte.ts'
+import { ReportShelf } from './report-shelf.svelte.ts'
+import { Round } from './round.svelte.ts'
 import { Watchman } from './watchman.svelte.ts'
 
 /** A screen of the open casebook; the case is the one in front. */
 export type View =
-  'list' | 'case' | 'more' | 'burst' | 'keys' | 'backup' | 'restore' | 'give' | 'take' | 'survey'
+  | 'list'
+  | 'case'
+  | 'more'
+  | 'burst'
+  | 'keys'
+  | 'backup'
+  | 'restore'
+  | 'give'
+  | 'take'
+  | 'survey'
+  | 'report'
+  | 'table'
 
 /**
  * The casebook as its screens see it, from the first look to the lock. Keys and plaintext are
@@ -31,11 +44,15 @@ export class Room implements Seen {
   /** What else must go with the lock: texts on the desk that came out of a case. */
   readonly #onlock: (() => void)[] = []
   readonly shelf: CaseShelf
+  readonly reports: ReportShelf
+  readonly round: Round
   readonly watchman = new Watchman((why) => void this.#lockBy(why))
 
   constructor(book: Casebook) {
     this.#book = book
     this.shelf = new CaseShelf(book)
+    this.reports = new ReportShelf(book)
+    this.round = new Round(book, this.shelf)
   }
 
   /** Null until it was looked. */
@@ -161,6 +178,7 @@ export class Room implements Seen {
   wipe(): Promise<boolean> {
     return this.#does(async () => {
       this.watchman.end()
+      this.round.stop()
       this.#blank()
       await this.#book.wipe()
       this.#look = await this.#book.look()
@@ -202,6 +220,7 @@ export class Room implements Seen {
   async #lockBy(why: LockReason): Promise<void> {
     const wasKept = this.opened?.mode === 'kept'
     const front = this.front
+    if (!wasKept) this.round.stop()
     if (why === 'left' || why === 'exit') {
       this.#blank()
       this.#book.lockNow()
@@ -217,6 +236,7 @@ export class Room implements Seen {
   /** Takes everything off the screen in this task. */
   #blank(): void {
     this.shelf.clear()
+    this.reports.clear()
     this.#look = null
     for (const act of this.#onlock) act()
     flushSync()
