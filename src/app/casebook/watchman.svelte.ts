@@ -17,6 +17,8 @@ export class Watchman {
   #watch: Watch | null = null
   #stop: (() => void) | null = null
   #left = $state(0)
+  readonly #holds = new Set<symbol>()
+  #isHeld = $state(false)
 
   constructor(onlock: (why: LockReason) => void) {
     this.#onlock = onlock
@@ -25,6 +27,27 @@ export class Watchman {
   /** Whole seconds until it locks by itself if nobody touches it. */
   get secondsLeft(): number {
     return this.#left
+  }
+
+  /** True while something runs that idleness must not cut short. */
+  get isHeld(): boolean {
+    return this.#isHeld
+  }
+
+  /**
+   * A hand-over, a camera or a sheet of the phone begins, for a quarter of an hour at most.
+   * @returns ends it; several may run at once
+   */
+  hold(): () => void {
+    const mark = Symbol('hold')
+    this.#holds.add(mark)
+    this.#isHeld = true
+    if (this.#holds.size === 1) this.happens('busy')
+    return () => {
+      if (!this.#holds.delete(mark) || this.#holds.size > 0) return
+      this.#isHeld = false
+      this.happens('free')
+    }
   }
 
   start(): void {
@@ -80,6 +103,8 @@ export class Watchman {
   }
 
   end(): void {
+    this.#holds.clear()
+    this.#isHeld = false
     this.#stop?.()
     this.#stop = null
     this.#watch = null
