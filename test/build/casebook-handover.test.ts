@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { expect, type Page } from '@playwright/test'
 import { ageOnTerminal } from '../kit/age.ts'
-import { goodFile, OPENED, UNOPENED, WORDS } from '../kit/casebook-files.ts'
+import { DAMAGED, goodFile, OPENED, UNOPENED, WORDS } from '../kit/casebook-files.ts'
 import { CasebookPhone } from '../kit/casebook-phone.ts'
 import { test } from '../kit/reader.ts'
 
@@ -261,39 +261,57 @@ test('D-24: a backup opens in Debian’s age with its six words, and comes back 
   expect([...phone.errors, ...other.errors]).toEqual([])
 })
 
-test('D-25, D-26: each wrong file is refused with a sentence of its own, and nothing changes', async ({
-  rig,
-}) => {
-  const phone = await aPhone(`${rig.url}en/casebook/`)
+/** Files that are wrong, each with what the reader is told; `opens` once its words were typed. */
+async function refusesAll(
+  phone: CasebookPhone,
+  files: readonly [string, () => Uint8Array | Promise<Uint8Array>, RegExp][],
+  opens: boolean,
+): Promise<void> {
   const { page } = phone
-  await phone.makesCase('Blue kite', NOTE)
-  await phone.taps('Done, back to the list')
-  await phone.goes('Bring cases from a file')
-  const choose = async (bytes: Uint8Array) => {
-    const file = {
-      name: 'one.age',
-      mimeType: 'application/octet-stream',
-      buffer: Buffer.from(bytes),
-    }
-    await page.getByLabel('Choose a file').setInputFiles(file)
-  }
   const alert = page.getByRole('alert')
-  for (const [what, bytes, sentence] of UNOPENED) {
-    await choose(await bytes())
+  for (const [what, bytes, sentence] of files) {
+    const buffer = Buffer.from(await bytes())
+    const mimeType = 'application/octet-stream'
+    await page.getByLabel('Choose a file').setInputFiles({ name: 'one.age', mimeType, buffer })
+    if (opens) {
+      await page.getByLabel('The words of this file').fill(WORDS)
+      await phone.taps('Open the file')
+    }
     await expect(alert, what).toContainText(sentence)
     await expect(alert, what).toContainText('Nothing stored has changed.')
   }
-  for (const [what, bytes, sentence] of OPENED) {
-    await choose(await bytes())
-    await page.getByLabel('The words of this file').fill(WORDS)
-    await phone.taps('Open the file')
-    await expect(alert, what).toContainText(sentence)
-    await expect(alert, what).toContainText('Nothing stored has changed.')
-  }
+}
+
+async function isUnchanged({ page }: CasebookPhone): Promise<void> {
   await page.goBack()
   await page.goBack()
   await expect(heading(page, '1 case')).toBeVisible()
   await expect(page.getByRole('button', { name: /Blue kite/ })).toHaveCount(1)
+}
+
+async function restoring(url: string): Promise<CasebookPhone> {
+  const phone = await aPhone(url)
+  await phone.makesCase('Blue kite', NOTE)
+  await phone.taps('Done, back to the list')
+  await phone.goes('Bring cases from a file')
+  return phone
+}
+
+test('D-25: a backup with one bit turned, or cut off, is refused in words, and the list stays', async ({
+  rig,
+}) => {
+  const phone = await restoring(`${rig.url}en/casebook/`)
+  await refusesAll(phone, DAMAGED, true)
+  await isUnchanged(phone)
+})
+
+test('D-26: each wrong file is refused with a sentence of its own, and the list stays', async ({
+  rig,
+}) => {
+  const phone = await restoring(`${rig.url}en/casebook/`)
+  await refusesAll(phone, UNOPENED, false)
+  await refusesAll(phone, OPENED, true)
+  await isUnchanged(phone)
 })
 
 test('a backup comes back at the door of an empty casebook, and twice makes two', async ({

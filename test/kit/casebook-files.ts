@@ -43,8 +43,8 @@ export const UNOPENED: [string, () => Bytes | Promise<Bytes>, RegExp][] = [
   ['is for a key', () => withHeader('-> X25519 a\nb\n'), /The one-time key is gone/],
 ]
 
-/** Files that open with `WORDS` and are refused then, each a gate further in. */
-export const OPENED: [string, () => Promise<Bytes>, RegExp][] = [
+/** Files that were sound once: refused, wherever the damage is. */
+export const DAMAGED: [string, () => Promise<Bytes>, RegExp][] = [
   ['is cut', async () => (await packed(JSON_TEXT)).slice(0, -20), /damaged or cut off/],
   [
     'has one bit turned',
@@ -52,6 +52,10 @@ export const OPENED: [string, () => Promise<Bytes>, RegExp][] = [
       (await packed(JSON_TEXT)).map((byte, at, all) => (at === all.length - 9 ? byte ^ 4 : byte)),
     /damaged or cut off/,
   ],
+]
+
+/** Files that open with `WORDS` and are refused then, each a gate further in. */
+export const OPENED: [string, () => Promise<Bytes>, RegExp][] = [
   ['is not packed', () => sealed(utf8(JSON_TEXT)), /not packed/],
   ['is a bomb', () => packed(' '.repeat(2 * MIB + 1)), /grows past 2 MB/],
   ['is not text', async () => sealed(await squeezed(Uint8Array.of(0xff, 0xfe))), /is not text/],
