@@ -1,4 +1,5 @@
 import {
+  BUSY_MS,
   HIDDEN_MS,
   IDLE_MS,
   type LockReason,
@@ -95,8 +96,10 @@ export class Watchman {
     if (this.#watch === null) return
     const at = now()
     this.#watch = step(this.#watch, event, at)
-    const { locked, lastAct } = this.#watch
-    this.#left = Math.max(0, Math.ceil((IDLE_MS - (at.wall - lastAct.wall)) / 1000))
+    const { locked, lastAct, busySince } = this.#watch
+    const idle = lastAct.wall + IDLE_MS
+    const end = busySince === null ? idle : Math.max(idle, busySince.wall + BUSY_MS)
+    this.#left = Math.max(0, Math.ceil((end - at.wall) / 1000))
     if (locked === null) return
     this.end()
     this.#onlock(locked)
