@@ -173,6 +173,7 @@ test('a hand-over is not cut short by the lock, and its key is gone after a quar
   await phone.sits(`${rig.url}en/casebook/`)
   await phone.goes('Take in cases')
   await phone.taps('Show my code')
+  await expect(phone.page.getByText(/^G1:/)).toBeVisible()
   await phone.page.clock.fastForward('10:00')
   await expect(phone.page.getByText(/^This key is gone after use, or in [45]:\d\d/)).toBeVisible()
   await phone.page.keyboard.press('Shift')
