@@ -8,7 +8,8 @@ export interface AgeFile {
   opens: 'passphrase' | 'key'
 }
 
-const FILE_BYTES = 2 * 1024 * 1024
+/** No file of ours is larger. */
+export const FILE_BYTES = 2 * 1024 * 1024
 const HEADER_BYTES = 64 * 1024
 const STANZAS = 20
 /** Twice the work of ours; 20 would take half a minute and a gigabyte on a desktop. */

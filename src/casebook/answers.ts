@@ -61,6 +61,10 @@ export function answersOf(keeper: Keeper): Answers {
     invite: ({ language }) => exchange.invite(language),
     readInvitation: ({ text }) => readInvitation(text),
     handOver: ({ ids, recipient }) => exchange.handOver(keeper.book, ids, recipient),
+    collectAgain: () => {
+      exchange.collectAgain()
+      return null
+    },
     collect: ({ text }) => exchange.collect(keeper.book, text),
   }
 }

@@ -69,8 +69,8 @@ import { Wire } from './wire.ts'
  * `qr.ts`), four `words`, `until`. Sender: `readInvitation({ text })` → the same four words: both
  * people read them; then `handOver({ ids, recipient })` → file, and frames for QR codes or
  * null. Receiver: `collect({ text })` per picture until there is a `preview`, or
- * `restorePreview({ file, passphrase: null })`; then `restoreAdd`. Set `busy` and `free` in the
- * watch meanwhile.
+ * `restorePreview({ file, passphrase: null })`; then `restoreAdd`. After `other-set`,
+ * `collectAgain` starts the pictures afresh. Set `busy` and `free` in the watch meanwhile.
  *
  * **Survey.** `beginReport`, `saveReport`, `reports`, `removeReport`; columns, CSV lines and
  * totals are in `model/outcome-report.ts`.

@@ -78,6 +78,11 @@ export class Exchange {
     return previewOf(this.#waiting.id, bundle, await book.everything())
   }
 
+  /** Forgets the pictures so far: those of another file would never fit to them. */
+  collectAgain(): void {
+    this.#collected = NOTHING_COLLECTED
+  }
+
   /** One more picture that the camera read. */
   async collect(
     book: Book,

@@ -97,6 +97,8 @@ export interface Calls {
     /** `frames` is null where the file is too large for pictures. */
     gives: { file: Bytes; frames: string[] | null }
   }
+  /** Forgets the pictures seen so far; the invitation stands. */
+  collectAgain: { given: object; gives: null }
   collect: {
     given: { text: string }
     /** `missing`: numbers of pictures still to see; `preview` when there are none. */

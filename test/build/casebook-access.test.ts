@@ -1,6 +1,6 @@
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { CASEBOOK, makesCasebook, unlocks, writesCase } from '../kit/casebook-app.ts'
-import { faultsOf } from '../kit/checker.ts'
+import { isOpenToAll } from '../kit/checker.ts'
 import { test } from '../kit/reader.ts'
 import type { Tongue } from '../kit/visits.ts'
 
@@ -8,19 +8,6 @@ const MORE = { en: 'More', es: 'Más' } as const
 const KEYS = { en: /^Passphrase and lock/, es: /^Clave y candado/ } as const
 
 test.use({ viewport: { width: 320, height: 640 } })
-
-/** Nobody is shut out, and nothing runs off a narrow page at twice the letter size. */
-async function isOpenToAll(page: Page, screen: string): Promise<void> {
-  expect(await faultsOf(page), screen).toEqual([])
-  await page.evaluate(() => {
-    document.documentElement.style.fontSize = '200%'
-  })
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  expect(wide, `${screen} at twice the size`).toBeLessThanOrEqual(0)
-  await page.evaluate(() => {
-    document.documentElement.style.fontSize = ''
-  })
-}
 
 for (const [code, theme] of [
   ['en', 'day'],

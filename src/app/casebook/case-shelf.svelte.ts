@@ -10,6 +10,7 @@ export class CaseShelf {
   #cases = $state.raw<readonly ListedCase[]>([])
   #front = $state.raw<CaseDesk | null>(null)
   #removed = $state.raw<{ id: string; number: number; name: string } | null>(null)
+  #added = $state(0)
 
   constructor(book: Casebook) {
     this.#book = book
@@ -30,6 +31,11 @@ export class CaseShelf {
     return this.#removed
   }
 
+  /** How many cases a file or another phone brought last, until one is opened. */
+  get added(): number {
+    return this.#added
+  }
+
   async refresh(): Promise<void> {
     const [cases, opened] = await Promise.all([
       this.#book.ask('list', {}),
@@ -42,12 +48,14 @@ export class CaseShelf {
   async begin(burst: boolean): Promise<void> {
     await this.putAway()
     this.#removed = null
+    this.#added = 0
     this.#front = new CaseDesk(this.#book, await this.#book.ask('begin', { burst }), false)
   }
 
   async open(id: string): Promise<void> {
     if (this.#front?.case.id === id) return
     await this.putAway()
+    this.#added = 0
     const { case: saved, draft } = await this.#book.ask('open', { id })
     this.#front = new CaseDesk(this.#book, draft ?? saved, draft !== null)
   }
@@ -72,6 +80,13 @@ export class CaseShelf {
     if (isStored) await this.#book.ask('remove', { ids: [id] })
     await this.forgetFront()
     this.#removed = isStored ? { id, number, name } : null
+  }
+
+  /** Adds what was picked of a preview, as new. */
+  async add(preview: string, places: readonly number[], reports: boolean): Promise<void> {
+    const added = await this.#book.ask('restoreAdd', { preview, places, reports })
+    this.#added = added.length
+    await this.refresh()
   }
 
   async undo(): Promise<void> {
@@ -103,6 +118,7 @@ export class CaseShelf {
     this.#front = null
     this.#cases = []
     this.#removed = null
+    this.#added = 0
     this.#opened = null
   }
 }

@@ -190,6 +190,11 @@ export class Room implements Seen {
     return this.#does(act)
   }
 
+  /** Another screen: what went wrong on the one before is not said there. */
+  forgetFault(): void {
+    this.#fault = null
+  }
+
   readonly #tell = (part: number): void => {
     this.#part = part
   }
@@ -211,6 +216,7 @@ export class Room implements Seen {
       return true
     } catch (error) {
       this.#fault = faultOf(error)
+      if (this.#fault.fault === 'too-slow') await this.#ended()
       return false
     } finally {
       this.#isBusy = false
@@ -231,6 +237,14 @@ export class Room implements Seen {
     }
     this.#lockedBy = why
     this.#look = await this.#book.look().catch(() => null)
+  }
+
+  /** The worker was stopped, and with it went what it held. */
+  async #ended(): Promise<void> {
+    this.watchman.end()
+    this.#blank()
+    this.#lockedBy = null
+    this.#look = await this.#book.look()
   }
 
   /** Takes everything off the screen in this task. */

@@ -1,4 +1,5 @@
 import {
+  BUSY_MS,
   HIDDEN_MS,
   IDLE_MS,
   type LockReason,
@@ -17,6 +18,8 @@ export class Watchman {
   #watch: Watch | null = null
   #stop: (() => void) | null = null
   #left = $state(0)
+  readonly #holds = new Set<symbol>()
+  #isHeld = $state(false)
 
   constructor(onlock: (why: LockReason) => void) {
     this.#onlock = onlock
@@ -25,6 +28,27 @@ export class Watchman {
   /** Whole seconds until it locks by itself if nobody touches it. */
   get secondsLeft(): number {
     return this.#left
+  }
+
+  /** True while something runs that idleness must not cut short. */
+  get isHeld(): boolean {
+    return this.#isHeld
+  }
+
+  /**
+   * A hand-over, a camera or a sheet of the phone begins, for a quarter of an hour at most.
+   * @returns ends it; several may run at once
+   */
+  hold(): () => void {
+    const mark = Symbol('hold')
+    this.#holds.add(mark)
+    this.#isHeld = true
+    if (this.#holds.size === 1) this.happens('busy')
+    return () => {
+      if (!this.#holds.delete(mark) || this.#holds.size > 0) return
+      this.#isHeld = false
+      this.happens('free')
+    }
   }
 
   start(): void {
@@ -72,14 +96,18 @@ export class Watchman {
     if (this.#watch === null) return
     const at = now()
     this.#watch = step(this.#watch, event, at)
-    const { locked, lastAct } = this.#watch
-    this.#left = Math.max(0, Math.ceil((IDLE_MS - (at.wall - lastAct.wall)) / 1000))
+    const { locked, lastAct, busySince } = this.#watch
+    const idle = lastAct.wall + IDLE_MS
+    const end = busySince === null ? idle : Math.max(idle, busySince.wall + BUSY_MS)
+    this.#left = Math.max(0, Math.ceil((end - at.wall) / 1000))
     if (locked === null) return
     this.end()
     this.#onlock(locked)
   }
 
   end(): void {
+    this.#holds.clear()
+    this.#isHeld = false
     this.#stop?.()
     this.#stop = null
     this.#watch = null
