@@ -17,6 +17,7 @@ const SAVE_MS = 600
  * the case by themselves, and it leaves the desk with the case or with the lock.
  */
 export class Lent {
+  readonly #onnext: () => void
   #guide: Guide | null = null
   #desk: Desk | null = null
   #front: CaseDesk | null = null
@@ -27,6 +28,11 @@ export class Lent {
   #change: Partial<Case> = {}
   #timer: ReturnType<typeof setTimeout> | undefined
   #stop: (() => void) | null = null
+
+  /** @param onnext the desk was cleared for the next person: the case in front is not theirs */
+  constructor(onnext: () => void) {
+    this.#onnext = onnext
+  }
 
   /** The guide and its desk are the same as long as the page lives. */
   attach(guide: Guide, desk: Desk): void {
@@ -131,8 +137,8 @@ export class Lent {
   #follow(desk: Desk, texts: ReadonlyMap<DeskPart, string>): void {
     const { clearings } = desk
     if (clearings !== this.#clearings) {
-      void this.settle()
       this.#parts = new Map()
+      this.#onnext()
       return
     }
     const front = this.#front

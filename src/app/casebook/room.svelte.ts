@@ -36,7 +36,9 @@ export class Room implements Seen {
   /** What else must go with the lock: texts on the desk that came out of a case. */
   readonly #onlock: (() => void)[] = []
   /** What of the case in front lies on the guide's desk. */
-  readonly lent = new Lent()
+  readonly lent = new Lent(() => {
+    void this.run(() => this.shelf.putAway())
+  })
   readonly shelf: CaseShelf
   readonly watchman = new Watchman((why) => void this.#lockBy(why))
 
