@@ -4,8 +4,10 @@ import {
   checklistPart,
   countOn,
   layOn,
+  partsIn,
   partsOn,
   takeOff,
+  without,
 } from '../../src/app/casebook/desk-parts.ts'
 import type { GuideFacts } from '../../src/app/casebook/guide-facts.ts'
 import type { DeskPart } from '../../src/app/state/casebook-seat.svelte.ts'
@@ -146,6 +148,15 @@ describe('what a person added to a case by hand', () => {
     desk.days = []
     expect(changeFrom(desk, 'days', first, facts).deadlines).toEqual([hearing])
   })
+})
+
+it('a thing taken out of a case leaves the others, and dates written by hand', () => {
+  const one = saved(aDesk(), aFullCase())
+  for (const part of PARTS) {
+    const rest = { ...one, ...without(one, part) }
+    expect(partsIn(rest)).toEqual(PARTS.filter((other) => other !== part))
+    expect(rest.deadlines.map(({ title }) => title)).toContain('Hearing')
+  }
 })
 
 it('a day whose rule was taken back, or that counts no days, brings no date', () => {

@@ -48,7 +48,9 @@ export async function walksToTheEnd(page: Page, url: string, code: Tongue): Prom
   const [outcome, steps] = found
   const answers = Object.fromEntries(steps.map((one) => [one.question, one.answers]))
   const last = steps.at(-1)
-  const { [last?.question ?? '']: _, ...before } = answers
+  const before = Object.fromEntries(
+    Object.entries(answers).filter(([question]) => question !== last?.question),
+  )
   await page.goto(`${url}${code}/walk/`)
   await isAlive(page)
   await page.getByLabel(SAID[code].code).fill(resumeCode(tree, before))

@@ -84,6 +84,27 @@ export function layOn(desk: Desk, part: DeskPart, one: Case): void {
   }
 }
 
+/** What a case has of the guide, in the order in which it is told. */
+export function partsIn(one: Case): DeskPart[] {
+  const parts: DeskPart[] = []
+  if (one.walk !== null) parts.push('walk')
+  parts.push(...Object.keys(one.checklists).map(checklistPart))
+  if (one.factors.length > 0) parts.push('factors')
+  if (Object.keys(one.letter).length > 0) parts.push('letter')
+  if (daysOf(one).length > 0) parts.push('days')
+  return parts
+}
+
+/** What of a case changes when a thing is taken out of it. */
+export function without(one: Case, part: DeskPart): Partial<Case> {
+  if (part === 'walk') return { walk: null }
+  if (part === 'factors') return { factors: [] }
+  if (part === 'letter') return { letter: {} }
+  if (part === 'days') return { deadlines: one.deadlines.filter(({ id }) => !isDayId(id)) }
+  const { [checklistOf(part)]: gone, ...checklists } = one.checklists
+  return gone === undefined ? {} : { checklists }
+}
+
 /** Days that the case's counted deadlines began with, each once. */
 export function daysOf(one: Pick<Case, 'deadlines'>): Happened[] {
   const days = new Map<string, Happened>()
