@@ -143,6 +143,27 @@ test('another language keeps the case and every letter that was typed', async ({
   await expect(page.getByLabel(/^Nota del/)).toHaveValue('Half a no')
 })
 
+test('a walk begun for the next person leaves the case before as it was saved', async ({
+  page,
+}) => {
+  const outcome = await walksToTheEnd(page, rig.url, 'en')
+  await page.getByRole('button', { name: 'Save to the casebook' }).click()
+  await makesCasebook(page, 'en')
+  await page.getByRole('button', { name: 'Save in a new case' }).click()
+  await page
+    .getByRole('region', { name: 'Should we ask?' })
+    .getByRole('button', { name: /Go on/ })
+    .click()
+  await page.getByRole('button', { name: 'Start again' }).click()
+  await expect(page.getByRole('link', { name: 'Case 1 is open' })).toBeHidden()
+  await goesTo(page, '/en/factors/')
+  await page.getByRole('checkbox').first().check()
+  await page.getByRole('button', { name: 'Save to the casebook' }).click()
+  await page.getByRole('button', { name: /Case 1/ }).click()
+  await expect(page.getByRole('region', { name: 'Should we ask?' })).toContainText(outcome)
+  await expect(page.getByText('Waiting to be saved: factors (1 tick).')).toBeVisible()
+})
+
 test('D-32: two minutes without a touch take off the screen what came out of a case', async ({
   page,
 }) => {
