@@ -5,6 +5,7 @@ import { readInvitation } from './invitation.ts'
 import { Keeper } from './keeper.ts'
 import { makePassphrase, weakness } from './passphrase.ts'
 import type { CallName, Gives, Given } from './protocol.ts'
+import { selfTest } from './self-test.ts'
 
 /** How each question is answered. */
 export type Answers = {
@@ -19,6 +20,7 @@ export function answersOf(keeper: Keeper): Answers {
   const exchange = new Exchange()
   return {
     look: () => keeper.look(),
+    selfTest,
     makePassphrase: ({ language }) => makePassphrase(language),
     weakness: ({ passphrase }) => weakness(passphrase),
     create: ({ passphrase }, progress) => keeper.create(passphrase, progress),

@@ -50,6 +50,8 @@ export interface Preview {
 /** Every question the worker answers: what it is given, what it gives back. */
 export interface Calls {
   look: { given: object; gives: Found }
+  /** Whether this browser computes what the casebook rests on; needs no casebook. */
+  selfTest: { given: object; gives: boolean }
   makePassphrase: { given: { language: string }; gives: string }
   weakness: { given: { passphrase: string }; gives: Weakness | null }
   create: { given: { passphrase: string }; gives: Opened }

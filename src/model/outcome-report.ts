@@ -65,15 +65,41 @@ export function reportLines(
   return [pick(REPORT_COLUMNS), ...rows].map((line) => `${line}\r\n`).join('')
 }
 
-/** How often each value of a field was chosen, in the field's own order. */
+/** How often each value of a field was chosen or ticked, in the field's own order. */
 export function reportTotals(
   reports: readonly OutcomeReport[],
-  field: ReportField,
+  field: ReportField | ReportTick,
 ): { value: string; count: number }[] {
-  return REPORT_FIELDS[field].map((value) => ({
+  const picked = reports.flatMap(({ choices, ticks }) =>
+    isTick(field) ? (ticks[field] ?? []) : (choices[field] ?? []),
+  )
+  return valuesOf(field).map((value) => ({
     value,
-    count: reports.filter((report) => report.choices[field] === value).length,
+    count: picked.filter((one) => one === value).length,
   }))
+}
+
+/** One's own reports by the month of the answer, else of the request; the newest first. */
+export function reportsByMonth(
+  reports: readonly OutcomeReport[],
+): { month: string; reports: OutcomeReport[] }[] {
+  const months = [...new Set(reports.map(monthOf))].sort((a, b) => (a < b ? 1 : -1))
+  return months.map((month) => ({
+    month,
+    reports: reports.filter((report) => monthOf(report) === month),
+  }))
+}
+
+function monthOf({ answeredIn, askedIn }: OutcomeReport): string {
+  return answeredIn === '' ? askedIn : answeredIn
+}
+
+function valuesOf(field: ReportField | ReportTick): readonly string[] {
+  return isTick(field) ? REPORT_TICKS[field] : REPORT_FIELDS[field]
+}
+
+function isTick(field: ReportField | ReportTick): field is ReportTick {
+  return field in REPORT_TICKS
 }
 
 /** Values are ids of lower-case letters, digits and `_`: none needs quotes or can be a formula. */

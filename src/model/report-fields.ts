@@ -63,6 +63,7 @@ export const REPORT_FIELDS = {
   motion: ['dismiss', 'pretermit', 'recalendar', 'none'],
   arrest: ['court', 'check_in', 'uscis', 'home', 'none'],
   work_permit: ['kept', 'lost', 'gained', 'not_applicable'],
+  later: ['none', 'recalendared', 'new_nta', 'removed', 'relief_won'],
 } as const satisfies Record<string, readonly string[]>
 
 /** Fields where several values may be ticked. */

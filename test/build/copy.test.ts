@@ -21,8 +21,22 @@ test('a copy is counted, tried and told in words to read out, with no signal', a
   await expect(told).toContainText(/Files of words: (\d+) of \1 whole/)
   await expect(told).toContainText('Search works.')
   await expect(told).toContainText('The questions open.')
+  await expect(told).toContainText('The casebook is not on this phone.')
   await page.getByText('All files of words').click()
   await expect(page.getByText(/^en-tree\..*: whole/)).toBeVisible()
+})
+
+test('whether the casebook locks as it should is tried, once it was opened', async ({
+  page,
+  rig,
+}) => {
+  await savesGuide(page, rig.url)
+  await page.goto(`${rig.url}en/casebook/`)
+  await expect(page.getByRole('button', { name: 'Make a casebook' })).toBeVisible()
+  await rig.close()
+  await page.goto(`${rig.url}en/check/`)
+  await page.getByRole('button', { name: 'Check now' }).click()
+  await expect(page.getByText('The casebook locks as it should.')).toBeVisible({ timeout: 30_000 })
 })
 
 test('a copy with one byte gone says so, and loses nothing by it', async ({ page, rig }) => {

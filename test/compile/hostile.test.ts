@@ -98,7 +98,7 @@ const HOSTILE: readonly string[] = [
   '[x](https://evil.example)[^memo]',
 ]
 
-describe('hostile Markdown', () => {
+describe('D-28 hostile Markdown', () => {
   it('is tried in more than sixty ways', () => {
     expect(new Set(HOSTILE).size).toBeGreaterThanOrEqual(60)
   })

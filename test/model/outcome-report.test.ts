@@ -4,6 +4,7 @@ import {
   previewColumns,
   REPORT_COLUMNS,
   reportLines,
+  reportsByMonth,
   reportTotals,
 } from '#model/outcome-report.ts'
 import { REPORT_FIELDS, REPORT_TICKS } from '#model/report-fields.ts'
@@ -54,6 +55,22 @@ describe('reports', () => {
       { value: 'granted', count: 1 },
       { value: 'worse', count: 1 },
     ])
+  })
+
+  it('count every tick', () => {
+    const totals = reportTotals(REPORTS, 'reasons').filter(({ count }) => count > 0)
+    expect(totals).toEqual([
+      { value: 'not_a_priority', count: 1 },
+      { value: 'other', count: 1 },
+    ])
+  })
+
+  it('stand under the month of the answer, else of the request, the newest first', () => {
+    const answered = aReport({ id: anId(3), askedIn: '2026-08', answeredIn: '2026-11' })
+    const blank = aReport({ id: anId(4), askedIn: '', answeredIn: '' })
+    const months = reportsByMonth([blank, ...REPORTS, answered])
+    expect(months.map(({ month }) => month)).toEqual(['2026-11', '2026-10', '2026-08', ''])
+    expect(months.map(({ reports }) => reports.length)).toEqual([1, 1, 1, 1])
   })
 
   it.each([

@@ -8,11 +8,24 @@ import type { DeskPart, Room as Seen } from '#app/state/casebook-seat.svelte.ts'
 import type { CaseDesk } from './case-desk.svelte.ts'
 import { CaseShelf } from './case-shelf.svelte.ts'
 import { Lent } from './lent.svelte.ts'
+import { ReportShelf } from './report-shelf.svelte.ts'
+import { Round } from './round.svelte.ts'
 import { Watchman } from './watchman.svelte.ts'
 
 /** A screen of the open casebook; the case is the one in front. */
 export type View =
-  'list' | 'case' | 'more' | 'burst' | 'keys' | 'backup' | 'restore' | 'give' | 'take' | 'survey'
+  | 'list'
+  | 'case'
+  | 'more'
+  | 'burst'
+  | 'keys'
+  | 'backup'
+  | 'restore'
+  | 'give'
+  | 'take'
+  | 'survey'
+  | 'report'
+  | 'table'
 
 /**
  * The casebook as its screens see it, from the first look to the lock. Keys and plaintext are
@@ -40,11 +53,15 @@ export class Room implements Seen {
     void this.run(() => this.shelf.putAway())
   })
   readonly shelf: CaseShelf
+  readonly reports: ReportShelf
+  readonly round: Round
   readonly watchman = new Watchman((why) => void this.#lockBy(why))
 
   constructor(book: Casebook) {
     this.#book = book
     this.shelf = new CaseShelf(book, this.lent)
+    this.reports = new ReportShelf(book)
+    this.round = new Round(book, this.shelf)
   }
 
   /** Null until it was looked. */
@@ -137,6 +154,10 @@ export class Room implements Seen {
     })
   }
 
+  selfTest(): Promise<boolean> {
+    return this.#book.ask('selfTest', {})
+  }
+
   /** A question to the worker for a screen of its own. @throws CasebookFault */
   ask<K extends Exclude<CallName, 'look' | 'wipe'>>(
     is: K,
@@ -191,6 +212,7 @@ export class Room implements Seen {
   wipe(): Promise<boolean> {
     return this.#does(async () => {
       this.watchman.end()
+      this.round.stop()
       this.#blank()
       await this.#book.wipe()
       this.#look = await this.#book.look()
@@ -233,6 +255,7 @@ export class Room implements Seen {
   async #lockBy(why: LockReason): Promise<void> {
     const wasKept = this.opened?.mode === 'kept'
     const front = this.front
+    if (!wasKept) this.round.stop()
     if (why === 'left' || why === 'exit') {
       this.#blank()
       this.#book.lockNow()
@@ -252,6 +275,7 @@ export class Room implements Seen {
   #blank(): void {
     this.#hasPutAway = !this.lent.isEmpty
     this.shelf.clear()
+    this.reports.clear()
     this.#look = null
     for (const act of this.#onlock) act()
     flushSync()

@@ -30,6 +30,8 @@ export interface Room {
    */
   keep(part: DeskPart): Promise<boolean>
   lock(): Promise<void>
+  /** Whether this browser computes what the casebook rests on. */
+  selfTest(): Promise<boolean>
 }
 
 /** The file of the casebook, which comes on the first tap and stays on the phone. */

@@ -1,8 +1,10 @@
 import { type ArticleHead, seriesOf } from '#model/article.ts'
 import { type Day, freshness } from '#model/freshness.ts'
+import { laterCache } from '#model/kept-place.ts'
 import { type Compared, readChanges, readChangesAhead } from '#packs/changes.ts'
 import { inspect, type Inspection } from '#packs/inspect.ts'
 import { PackError, type Shelf } from '#packs/load.ts'
+import type { CasebookSeat } from './casebook-seat.svelte.ts'
 import type { Guide } from './guide.svelte.ts'
 
 /** How old the pages of one series are. */
@@ -20,11 +22,13 @@ export interface CopyReport extends Inspection {
   ages: SeriesAge[]
   searches: boolean
   prints: boolean
+  /** Null where the casebook is not on this phone: it is not fetched to be tried. */
+  locks: boolean | null
   isWhole: boolean
 }
 
 /** Counts and tries what this phone holds of the guide; works with no signal. */
-export async function checkCopy(guide: Guide): Promise<CopyReport> {
+export async function checkCopy(guide: Guide, seat: CasebookSeat): Promise<CopyReport> {
   const found = await inspect(guide.base)
   const { shell, files } = found
   const isShellWhole = shell !== null && shell.have === shell.need
@@ -33,6 +37,7 @@ export async function checkCopy(guide: Guide): Promise<CopyReport> {
     ages: seriesAges((await guide.reader()).heads, guide.today),
     searches: await searches(guide),
     prints: typeof window.print === 'function',
+    locks: await locks(guide, seat),
     isWhole: isShellWhole && files.length > 0 && files.every((one) => one.isWhole),
   }
 }
@@ -51,6 +56,18 @@ export async function whatWouldChange(guide: Guide, newer: Shelf): Promise<Compa
     return await readChangesAhead(guide.base, guide.language, newer)
   } catch (error) {
     if (!(error instanceof PackError)) throw error
+    return null
+  }
+}
+
+/** Tries the casebook's lock, in its own worker. */
+async function locks(guide: Guide, seat: CasebookSeat): Promise<boolean | null> {
+  try {
+    const cache = await caches.open(laterCache(guide.base))
+    const kept = await cache.keys()
+    if (!kept.some(({ url }) => url.includes('/assets/later-casebook'))) return null
+    return await (await seat.sit(guide.language)).room.selfTest()
+  } catch {
     return null
   }
 }
