@@ -25,7 +25,7 @@ export class Lent {
   /** Each thing with its text as it was saved last. */
   #parts = $state.raw<ReadonlyMap<DeskPart, string>>(new Map())
   #clearings = 0
-  #change: Partial<Case> = {}
+  #dirty: ReadonlySet<DeskPart> = new Set()
   #timer: ReturnType<typeof setTimeout> | undefined
   #stop: (() => void) | null = null
 
@@ -90,9 +90,17 @@ export class Lent {
   /** Saves at once what waits to be saved. */
   async settle(): Promise<void> {
     clearTimeout(this.#timer)
-    const change = this.#change
-    this.#change = {}
-    if (Object.keys(change).length > 0) await this.#front?.save(change)
+    const [front, desk, facts] = [this.#front, this.#desk, this.#facts]
+    const dirty = this.#dirty
+    this.#dirty = new Set()
+    if (front === null || desk === null || facts === null || dirty.size === 0) return
+    if (desk.clearings !== this.#clearings) return
+    // Made only now: the case may have changed by hand since.
+    let change: Partial<Case> = {}
+    for (const part of dirty) {
+      change = { ...change, ...changeFrom(desk, part, { ...front.case, ...change }, facts) }
+    }
+    await front.save(change)
   }
 
   /** Takes everything of the case off the desk, in this task. */
@@ -141,14 +149,9 @@ export class Lent {
       this.#onnext()
       return
     }
-    const front = this.#front
-    const facts = this.#facts
     const changed = [...texts].filter(([part, text]) => this.#parts.get(part) !== text)
-    if (front === null || facts === null || changed.length === 0) return
-    for (const [part] of changed) {
-      const one = { ...front.case, ...this.#change }
-      this.#change = { ...this.#change, ...changeFrom(desk, part, one, facts) }
-    }
+    if (changed.length === 0) return
+    this.#dirty = new Set([...this.#dirty, ...changed.map(([part]) => part)])
     this.#parts = new Map([...this.#parts, ...changed])
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.settle(), SAVE_MS)
@@ -158,7 +161,7 @@ export class Lent {
     this.#stop?.()
     this.#stop = null
     this.#front = null
-    this.#change = {}
+    this.#dirty = new Set()
     this.#parts = new Map()
   }
 }
