@@ -41,7 +41,8 @@ export class Phone {
     return new Phone(await mkdtemp(join(tmpdir(), 'guide-phone-')))
   }
 
-  async open(url: string): Promise<Page> {
+  /** @param isReady runs in the page; without it, of the page that opens the casebook's door */
+  async open(url: string, isReady = () => 'casebook' in window): Promise<Page> {
     const port = join(this.profile, 'DevToolsActivePort')
     const started = Date.now()
     this.#process = spawn(
@@ -68,7 +69,7 @@ export class Phone {
     const page = context?.pages()[0] ?? (await context?.newPage())
     if (page === undefined) throw new Error('The browser opened no page')
     await page.goto(url)
-    await page.waitForFunction(() => 'casebook' in window)
+    await page.waitForFunction(isReady)
     return page
   }
 

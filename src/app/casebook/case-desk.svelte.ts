@@ -14,6 +14,7 @@ export class CaseDesk {
   #case = $state.raw<Case>() as Case
   #state = $state<'saved' | 'typing' | 'draft' | 'not-saved'>('saved')
   #fault = $state.raw<CasebookFault | null>(null)
+  #halves = $state.raw<Readonly<Record<string, string>>>({})
   #typed = 0
   #timer: ReturnType<typeof setTimeout> | undefined
   #writes: Promise<unknown> = Promise.resolve()
@@ -35,6 +36,15 @@ export class CaseDesk {
   /** Why it is not saved. */
   get fault(): CasebookFault | null {
     return this.#fault
+  }
+
+  /** What was typed into a field that adds something, and was not added yet. */
+  half(field: string): string {
+    return this.#halves[field] ?? ''
+  }
+
+  setHalf(field: string, text: string): void {
+    this.#halves = { ...this.#halves, [field]: text }
   }
 
   /** Something was typed: on screen at once, stored as a draft within a second. */

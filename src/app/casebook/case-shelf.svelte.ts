@@ -2,18 +2,22 @@ import type { ListedCase } from '#casebook/book.ts'
 import type { Casebook } from '#casebook/casebook.ts'
 import type { Opened } from '#casebook/protocol.ts'
 import { CaseDesk } from './case-desk.svelte.ts'
+import type { Lent } from './lent.svelte.ts'
 
 /** The cases of the open casebook, and the one in front. Its methods throw `CasebookFault`. */
 export class CaseShelf {
   readonly #book: Casebook
+  readonly #lent: Lent
   #opened = $state.raw<Opened | null>(null)
   #cases = $state.raw<readonly ListedCase[]>([])
   #front = $state.raw<CaseDesk | null>(null)
   #removed = $state.raw<{ id: string; number: number; name: string } | null>(null)
   #added = $state(0)
 
-  constructor(book: Casebook) {
+  /** @param lent goes with the case in front */
+  constructor(book: Casebook, lent: Lent) {
     this.#book = book
+    this.#lent = lent
   }
 
   /** What the worker says of the open casebook; null while it is locked. */
@@ -64,6 +68,7 @@ export class CaseShelf {
   async putAway(): Promise<void> {
     const front = this.#front
     if (front === null) return
+    await this.#lent.settle()
     if (front.state === 'typing') await front.save()
     await this.forgetFront()
   }
@@ -107,6 +112,7 @@ export class CaseShelf {
 
   /** Drops the case in front from the screen: it is put away, gone or sealed. */
   async forgetFront(): Promise<void> {
+    this.#lent.takeBack()
     this.#front?.close()
     this.#front = null
     await this.refresh()
@@ -114,6 +120,7 @@ export class CaseShelf {
 
   /** Takes everything off the screen, with the lock. */
   clear(): void {
+    this.#lent.takeBack()
     this.#front?.close()
     this.#front = null
     this.#cases = []

@@ -4,9 +4,10 @@ import { CasebookFault, faultOf } from '#casebook/fault.ts'
 import type { LockReason } from '#casebook/locking.ts'
 import { askToKeep, isKept, type Promised } from '#casebook/promise.ts'
 import type { CallName, Gives, Given, Opened } from '#casebook/protocol.ts'
-import type { Room as Seen } from '#app/state/casebook-seat.svelte.ts'
+import type { DeskPart, Room as Seen } from '#app/state/casebook-seat.svelte.ts'
 import type { CaseDesk } from './case-desk.svelte.ts'
 import { CaseShelf } from './case-shelf.svelte.ts'
+import { Lent } from './lent.svelte.ts'
 import { ReportShelf } from './report-shelf.svelte.ts'
 import { Round } from './round.svelte.ts'
 import { Watchman } from './watchman.svelte.ts'
@@ -39,10 +40,18 @@ export class Room implements Seen {
   #lockedBy = $state<LockReason | null>(null)
   #promised = $state<Promised | null>(null)
   #swept = $state(0)
+  #hasPutAway = $state(false)
+  #pageAsked = $state<number | null>(null)
   /** Screens over the list, by how deep they are in the page's history. */
   #views = $state.raw<readonly View[]>([])
+  /** How deep the reader is in the screens over the list. */
+  depth = 0
   /** What else must go with the lock: texts on the desk that came out of a case. */
   readonly #onlock: (() => void)[] = []
+  /** What of the case in front lies on the guide's desk. */
+  readonly lent = new Lent(() => {
+    void this.run(() => this.shelf.putAway())
+  })
   readonly shelf: CaseShelf
   readonly reports: ReportShelf
   readonly round: Round
@@ -50,7 +59,7 @@ export class Room implements Seen {
 
   constructor(book: Casebook) {
     this.#book = book
-    this.shelf = new CaseShelf(book)
+    this.shelf = new CaseShelf(book, this.lent)
     this.reports = new ReportShelf(book)
     this.round = new Round(book, this.shelf)
   }
@@ -93,6 +102,31 @@ export class Room implements Seen {
   }
   get wasOlder(): boolean {
     return this.#book.wasOlder
+  }
+
+  get hasPutAway(): boolean {
+    return this.#hasPutAway
+  }
+  /** Number of the page that a note was asked for, until its field is open. */
+  get pageAsked(): number | null {
+    return this.#pageAsked
+  }
+  set pageAsked(number: number | null) {
+    this.#pageAsked = number
+  }
+
+  holds(part: DeskPart): boolean {
+    return this.lent.has(part)
+  }
+
+  async keep(...parts: DeskPart[]): Promise<boolean> {
+    const { front } = this
+    if (front === null) return false
+    let isKept = false
+    const isDone = await this.run(async () => {
+      isKept = await this.lent.keep(front, parts)
+    })
+    return isDone && isKept
   }
 
   /** @param depth of the page's history */
@@ -203,6 +237,7 @@ export class Room implements Seen {
     this.#swept = await this.#book.ask('sweep', {})
     await this.shelf.refresh()
     this.#lockedBy = null
+    this.#hasPutAway = false
     this.#views = []
     this.watchman.start()
   }
@@ -231,7 +266,10 @@ export class Room implements Seen {
       this.#blank()
       this.#book.lockNow()
     } else {
-      if (wasKept) await front?.flush()
+      if (wasKept) {
+        await this.lent.settle()
+        await front?.flush()
+      }
       this.#blank()
       await this.#book.lock()
     }
@@ -249,6 +287,7 @@ export class Room implements Seen {
 
   /** Takes everything off the screen in this task. */
   #blank(): void {
+    this.#hasPutAway = !this.lent.isEmpty
     this.shelf.clear()
     this.reports.clear()
     this.#look = null

@@ -2,9 +2,14 @@ import type { Case } from '#model/case.ts'
 import type { Words } from '#model/words.ts'
 import type { Screen } from './router.svelte.ts'
 
+/** A thing on the desk that a case can keep. */
+export type DeskPart = 'walk' | 'factors' | 'letter' | 'days' | `checklist.${string}`
+
 /** A case that lies open. */
 export interface FrontCase {
   readonly case: Case
+  /** `draft`: sealed and stored, not yet part of the saved case. */
+  readonly state: 'saved' | 'typing' | 'draft' | 'not-saved'
   /** @returns false where it could not be stored; the case on screen keeps the change */
   save(change: Partial<Case>): Promise<boolean>
 }
@@ -15,6 +20,16 @@ export interface Room {
   readonly isOpen: boolean
   /** The case in front, or null. */
   readonly front: FrontCase | null
+  /** True where the lock took what lay on the desk out of a case. */
+  readonly hasPutAway: boolean
+  /** Whether changes of this thing on the desk go into the case in front by themselves. */
+  holds(part: DeskPart): boolean
+  /**
+   * Puts a thing from the desk into the case in front.
+   * @returns false where it could not be stored; the case says why
+   */
+  keep(part: DeskPart): Promise<boolean>
+  lock(): Promise<void>
   /** Whether this browser computes what the casebook rests on. */
   selfTest(): Promise<boolean>
 }

@@ -28,6 +28,8 @@ export class Desk {
   readonly letter = new LetterDesk()
   /** How many screens of the walk were passed when it was left. */
   walkDepth = 0
+  /** Counts clearings: what lies here later is another person's. */
+  clearings = 0
 
   /** Answers of the walk, also those to questions that are not on the way just now. */
   get answers(): Answers {
@@ -49,7 +51,7 @@ export class Desk {
   get isLaden(): boolean {
     return (
       Object.keys(this.#answers).length > 0 ||
-      [...this.#ticks.values()].some((ticks) => ticks.ids.size > 0) ||
+      this.ticked.length > 0 ||
       this.factors.ids.size > 0 ||
       !this.letter.isEmpty ||
       this.#days.length > 0
@@ -64,6 +66,11 @@ export class Desk {
     this.#days = days
   }
 
+  /** Lists with anything ticked, by id, each with the ids of its items. */
+  get ticked(): [string, string[]][] {
+    return [...this.#ticks].flatMap(([id, { ids }]) => (ids.size > 0 ? [[id, [...ids]]] : []))
+  }
+
   ticksOf(checklist: string): Ticks {
     const known = this.#ticks.get(checklist)
     if (known !== undefined) return known
@@ -74,6 +81,7 @@ export class Desk {
 
   /** For the next person: nothing of this one stays. */
   clear(): void {
+    this.clearings += 1
     this.#answers = {}
     this.walkDepth = 0
     this.#days = []
@@ -85,11 +93,10 @@ export class Desk {
   /** All of it as text, for the page that comes after an update. Empty where nothing lies open. */
   handOn(): string {
     if (!this.isLaden) return ''
-    const ticks = [...this.#ticks].filter(([, own]) => own.ids.size > 0)
     const sheet: DeskSheet = {
       answers: this.#answers,
       isFast: this.#isFast,
-      ticks: Object.fromEntries(ticks.map(([id, own]) => [id, [...own.ids]])),
+      ticks: Object.fromEntries(this.ticked),
       factors: [...this.factors.ids],
       letter: this.letter.sheet,
       days: this.#days,

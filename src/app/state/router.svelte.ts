@@ -38,6 +38,7 @@ export class Router {
   #depth = $state(0)
   #moves = $state(0)
   #isTurned = false
+  #previous: Route | null = null
   #page = 0
   #scrolls = new Map<number, number>()
   #asked = 0
@@ -59,6 +60,11 @@ export class Router {
   /** Counts moves between pages, so that focus and title follow each of them. */
   get moves(): number {
     return this.#moves
+  }
+
+  /** Where the reader tapped the link that led here; null at the start and after Back. */
+  get previous(): Route | null {
+    return this.#previous
   }
 
   /** True where the last move changed the language of the page and nothing else. */
@@ -94,7 +100,9 @@ export class Router {
     this.#page += 1
     const state: HistoryState = { page: this.#page, depth: 0 }
     history.pushState(state, '', this.#parts.guide.href(shown.route))
+    const before = this.current.route
     this.#show(shown)
+    if (!this.#isTurned) this.#previous = before
     this.#scrollTo(shown.route, 0)
   }
 
@@ -120,6 +128,7 @@ export class Router {
     const shown = await this.#load(route)
     if (shown === null) return
     this.#show(shown, state.depth)
+    this.#previous = null
     this.#scrollTo(shown.route, this.#scrolls.get(state.page) ?? 0)
   }
 
