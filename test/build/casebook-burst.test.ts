@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
 import type { Rule } from '../../deploy/serve.mjs'
 import { CASEBOOK, isNowhere, KEY_MADE, makesCasebook } from '../kit/casebook-app.ts'
+import { goesTo } from '../kit/keeping.ts'
 import { DIST, test } from '../kit/reader.ts'
 
 const WORDS = {
@@ -203,3 +204,28 @@ globalThis.Date = class extends Then {
     return true
   }
 }
+
+test('what one person left on the guide’s pages is in their case, and not before the next', async ({
+  page,
+  rig,
+}) => {
+  const say = WORDS.en
+  await makesCasebook(page, rig.url)
+  await button(page, say.more).click()
+  await button(page, say.many).click()
+  await button(page, say.start).click()
+  await page.getByLabel(CASEBOOK.en.name).fill('zqfirst kite')
+  await goesTo(page, '/en/checklist/my-papers/')
+  await page.getByRole('checkbox').first().check()
+  await page.getByRole('button', { name: /^Save to / }).click()
+  await expect(page.getByText(/^Saved in /).first()).toBeVisible()
+  await goesTo(page, '/en/casebook/')
+  await button(page, say.next).first().click()
+  await expect(page.getByText('Person 2', { exact: true })).toBeVisible()
+  await page.getByLabel(CASEBOOK.en.name).fill('zqsecond boat')
+  await page.getByRole('heading', { level: 1 }).focus()
+  await expect(page.getByText(CASEBOOK.en.saved, { exact: true })).toBeVisible()
+  expect(await isNowhere(page, 'zqfirst kite')).toBe(true)
+  await goesTo(page, '/en/checklist/my-papers/')
+  await expect(page.getByRole('checkbox').first()).not.toBeChecked()
+})
