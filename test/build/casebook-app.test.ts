@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import {
   CASEBOOK,
@@ -7,7 +9,7 @@ import {
   unlocks,
   writesCase,
 } from '../kit/casebook-app.ts'
-import { savesGuide, test } from '../kit/reader.ts'
+import { DIST, savesGuide, test } from '../kit/reader.ts'
 import { isAlive } from '../kit/visits.ts'
 
 const SECRET = { name: 'zqbluekite', note: 'zqsister waits outside' }
@@ -148,6 +150,13 @@ test('where the casebook is not on the phone and there is no signal, the page sa
   await expect(cold.getByRole('alert')).toContainText('Open this page once with signal')
 })
 
+/** The casebook's own worker, as it was built. */
+function workerScript(): string {
+  const assets = join(DIST, 'assets')
+  const name = readdirSync(assets).find((one) => /^later-casebook-worker-.*\.js$/.test(one)) ?? ''
+  return readFileSync(join(assets, name), 'utf8')
+}
+
 /** A request whose answer never reaches who asked, and the real way to open. */
 const HELD = `const real = IDBFactory.prototype.open
   const held = (factory, name) => {
@@ -197,11 +206,9 @@ test.describe('storage that fails', () => {
       rig,
     }) => {
       // The worker has its own window on storage: it is broken in the worker's script.
-      await page.route(/later-casebook-worker/, async (route) => {
-        const reply = await route.fetch()
-        const body = `{${script}}\n${await reply.text()}`
-        await route.fulfill({ response: reply, body })
-      })
+      await page.route(/later-casebook-worker/, (route) =>
+        route.fulfill({ contentType: 'text/javascript', body: `{${script}}\n${workerScript()}` }),
+      )
       await page.goto(`${rig.url}en/casebook/`)
       await expect(page.getByRole('alert')).toContainText(words)
       await page.getByRole('button', { name: 'Open one that is not kept' }).click()
