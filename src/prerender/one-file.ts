@@ -101,9 +101,17 @@ export function oneFile(input: OneFileInput): string {
 <meta http-equiv="Content-Security-Policy" content="${POLICY}"><meta name="referrer" content="no-referrer">
 <title>${title}</title><style>${STYLE}</style></head>
 <body>
-${body.join('\n')}
+${tight(body.join('\n'))}
 </body></html>
 `
+}
+
+/** Line ends after a block say nothing and travel 1 in 100 bytes. */
+function tight(html: string): string {
+  return html.replaceAll(
+    /(<\/(?:p|li|ul|ol|td|th|tr|thead|tbody|table|h[1-4]|aside|section|blockquote|dl|dd|dt|div)>)\n+(?=<)/g,
+    '$1',
+  )
 }
 
 type Text = (key: string, fill?: Record<string, string | number>) => string
