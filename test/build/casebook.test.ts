@@ -1,7 +1,6 @@
 import { chromium, expect, type Page, test } from '@playwright/test'
 import type { Casebook } from '#casebook/casebook.ts'
 import type { CasebookFault } from '#casebook/fault.ts'
-import type { Gives } from '#casebook/protocol.ts'
 import { buildCasebookPage, Phone } from '../kit/casebook-browser.ts'
 import { browser } from '../kit/browser.mjs'
 import { Rig } from '../kit/rig.ts'
@@ -166,48 +165,6 @@ test('a phone that dies at any moment of a new key has one whole casebook', asyn
     expect(databases).toEqual(['casebook-test-meta', 'casebook-test-vault-'])
   }
   expect(cut).toBeGreaterThan(0)
-  await phone.close()
-})
-
-test('a phone that dies at any moment of bringing a backup in has all of it or none', async () => {
-  const phone = await Phone.new()
-  let page = await phone.open(rig.url)
-  await create(page)
-  const file = await page.evaluate(async (passphrase) => {
-    const { ask } = window.casebook
-    for (let number = 10; number < 110; number += 1) {
-      await ask('save', {
-        case: { ...(await ask('begin', { burst: false })), name: `N${String(number)}` },
-      })
-    }
-    return [...((await ask('backup', { passphrase }))[0] ?? [])]
-  }, PASSPHRASE)
-  let there = 100
-  for (const wait of [0, 4, 8, 16, 32]) {
-    await page.evaluate(
-      async ({ bytes, passphrase }) => {
-        const given = { file: Uint8Array.from(bytes), passphrase }
-        const preview = await window.casebook.ask('restorePreview', given)
-        Object.assign(window, { preview })
-      },
-      { bytes: file, passphrase: PASSPHRASE },
-    )
-    const adding = page
-      .evaluate(() => {
-        const { preview } = window as unknown as { preview: Gives<'restorePreview'> }
-        const places = preview.cases.map((_, place) => place)
-        return window.casebook.ask('restoreAdd', { preview: preview.id, places, reports: true })
-      })
-      .catch(() => undefined)
-    await new Promise((done) => setTimeout(done, wait))
-    await phone.kill()
-    await adding
-    page = await phone.open(rig.url)
-    expect(await unlock(page)).toEqual([])
-    const now = (await names(page)).length
-    expect([there, there + 100]).toContain(now)
-    there = now
-  }
   await phone.close()
 })
 
