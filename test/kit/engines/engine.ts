@@ -24,7 +24,7 @@ export interface EngineOptions {
 }
 
 /** How long a page on a busy machine may take to show something. */
-const PATIENCE_MS = 30_000
+const PATIENCE_MS = 60_000
 
 /**
  * Waits until an expression gives something true.
