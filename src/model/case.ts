@@ -1,3 +1,4 @@
+import { daysBetween } from './deadline.ts'
 import { addDays, type Day } from './freshness.ts'
 import type { Answers } from './tree.ts'
 
@@ -132,6 +133,5 @@ export function isExpired(one: Aging, today: Day): boolean {
 /** Whole days left, 0 on the last; null where it never expires. */
 export function daysLeft(one: Aging, today: Day): number | null {
   if (one.expiresOn === null) return null
-  const left = (Date.parse(one.expiresOn) - Date.parse(today)) / 86_400_000
-  return Math.max(0, Math.round(left))
+  return Math.max(0, daysBetween(today, one.expiresOn))
 }

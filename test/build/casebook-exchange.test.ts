@@ -2,25 +2,11 @@ import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
 import { parse } from 'yaml'
 import { makesCasebook } from '../kit/casebook-app.ts'
-import { CasebookPhone } from '../kit/casebook-phone.ts'
+import { type CasebookPhone, phones } from '../kit/casebook-phone.ts'
 import { isOpenToAll } from '../kit/checker.ts'
 import { test } from '../kit/reader.ts'
 
-const phones: CasebookPhone[] = []
-
-test.afterEach(async () => {
-  await Promise.all(phones.splice(0).map((phone) => phone.close()))
-})
-
-async function aPhone(
-  url: string,
-  context: Parameters<typeof CasebookPhone.new>[0] = {},
-): Promise<CasebookPhone> {
-  const phone = await CasebookPhone.new(context)
-  phones.push(phone)
-  await phone.sits(url)
-  return phone
-}
+const aPhone = phones()
 
 /** The receiver shows its code and agrees with its words. @returns the text of the code */
 async function invites(receiver: CasebookPhone): Promise<string> {

@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib'
 import { expect, type Page } from '@playwright/test'
 import { ageOnTerminal } from '../kit/age.ts'
 import { DAMAGED, goodFile, OPENED, UNOPENED, WORDS } from '../kit/casebook-files.ts'
-import { CasebookPhone } from '../kit/casebook-phone.ts'
+import { type CasebookPhone, phones } from '../kit/casebook-phone.ts'
 import { test } from '../kit/reader.ts'
 
 const NOTE = 'Her sister waits outside. '
@@ -14,21 +14,7 @@ const LONG_NOTE = Array.from({ length: 400 }, (_, place) =>
   (place * 7919 + 104729).toString(36),
 ).join(' ')
 
-const phones: CasebookPhone[] = []
-
-test.afterEach(async () => {
-  await Promise.all(phones.splice(0).map((phone) => phone.close()))
-})
-
-async function aPhone(
-  url: string,
-  context: Parameters<typeof CasebookPhone.new>[0] = {},
-): Promise<CasebookPhone> {
-  const phone = await CasebookPhone.new(context)
-  phones.push(phone)
-  await phone.sits(url)
-  return phone
-}
+const aPhone = phones()
 
 function words(page: Page): Promise<string[]> {
   return page.locator('main ol li').allInnerTexts()
@@ -167,10 +153,7 @@ test('words that differ stop the hand-over on both phones before anything is sea
 test('a hand-over is not cut short by the lock, and its key is gone after a quarter of an hour', async ({
   rig,
 }) => {
-  const phone = await CasebookPhone.new()
-  phones.push(phone)
-  await phone.page.clock.install()
-  await phone.sits(`${rig.url}en/casebook/`)
+  const phone = await aPhone(`${rig.url}en/casebook/`, {}, (page) => page.clock.install())
   await phone.goes('Take in cases')
   await phone.taps('Show my code')
   await expect(phone.page.getByText(/^G1:/)).toBeVisible()

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, expect, type Page } from '@playwright/test'
 import { browser } from './browser.mjs'
 import { film, type Shades } from './film.ts'
-import { cachedPaths } from './reader.ts'
+import { cachedPaths, test } from './reader.ts'
 
 const SIDE = 720
 
@@ -121,5 +121,27 @@ export class CasebookPhone {
 
   async #sees(text: RegExp): Promise<void> {
     await expect(this.page.getByText(text)).toBeVisible()
+  }
+}
+
+/**
+ * Phones for the tests of a file, each on a page of the guide; all closed after each test.
+ * What the maker is given as `before` happens to the empty page.
+ */
+export function phones(): (
+  url: string,
+  context?: Parameters<typeof CasebookPhone.new>[0],
+  before?: (page: Page) => Promise<void>,
+) => Promise<CasebookPhone> {
+  const open: CasebookPhone[] = []
+  test.afterEach(async () => {
+    await Promise.all(open.splice(0).map((phone) => phone.close()))
+  })
+  return async (url, context = {}, before = () => Promise.resolve()) => {
+    const phone = await CasebookPhone.new(context)
+    open.push(phone)
+    await before(phone.page)
+    await phone.sits(url)
+    return phone
   }
 }

@@ -27,6 +27,12 @@ export class Round {
     return this.#ids.length
   }
 
+  /** True where the case in front is one of this round. */
+  get isInFront(): boolean {
+    const { front } = this.#shelf
+    return front !== null && this.holds(front.case.id)
+  }
+
   /** True for a case of this round. */
   holds(id: string): boolean {
     return this.#isOn && this.#ids.includes(id)
@@ -54,7 +60,7 @@ export class Round {
   /** Whoever was here counts, even where nothing was typed. */
   async #saveFront(): Promise<void> {
     const { front } = this.#shelf
-    if (front === null || !this.holds(front.case.id)) return
+    if (front === null || !this.isInFront) return
     if (await front.save({ ...front.case })) return
     throw front.fault ?? new CasebookFault('failed')
   }
